@@ -16,56 +16,23 @@ public record Delivery(Envelope envelope, String group, int receiveCount, String
     static final Instant RECEIVED = Instant.parse("2026-03-01T12:00:00Z");
 
     public static Delivery of(String topic, String body) {
-        Envelope envelope = new Envelope(
-                new WebhookId(UUID.randomUUID().toString()),
-                topic,
-                Optional.of(SHOP),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("2026-10"),
-                RECEIVED,
-                Body.of(body));
-        return new Delivery(envelope, "group", 1, "receipt");
+        WebhookId id = new WebhookId(UUID.randomUUID().toString());
+        return new Delivery(
+                envelope(id, topic, SHOP, Optional.empty(), RECEIVED, Body.of(body)), "group", 1, "receipt");
     }
 
     public Delivery fromShop(String shop) {
-        return with(new Envelope(
-                envelope.id(),
-                envelope.topic(),
-                Optional.of(shop),
-                envelope.resource(),
-                envelope.eventId(),
-                envelope.triggeredAt(),
-                envelope.apiVersion(),
-                envelope.receivedAt(),
-                envelope.body()));
+        return with(envelope(
+                envelope.id(), envelope.topic(), shop, envelope.triggeredAt(), envelope.receivedAt(), envelope.body()));
     }
 
     public Delivery triggeredAt(String time) {
-        return with(new Envelope(
-                envelope.id(),
-                envelope.topic(),
-                envelope.shopDomain(),
-                envelope.resource(),
-                envelope.eventId(),
-                Optional.of(time),
-                envelope.apiVersion(),
-                envelope.receivedAt(),
-                envelope.body()));
+        return with(envelope(
+                envelope.id(), envelope.topic(), shop(), Optional.of(time), envelope.receivedAt(), envelope.body()));
     }
 
     public Delivery receivedAt(Instant time) {
-        return with(new Envelope(
-                envelope.id(),
-                envelope.topic(),
-                envelope.shopDomain(),
-                envelope.resource(),
-                envelope.eventId(),
-                envelope.triggeredAt(),
-                envelope.apiVersion(),
-                time,
-                envelope.body()));
+        return with(envelope(envelope.id(), envelope.topic(), shop(), envelope.triggeredAt(), time, envelope.body()));
     }
 
     public Delivery inGroup(String name) {
@@ -78,6 +45,24 @@ public record Delivery(Envelope envelope, String group, int receiveCount, String
 
     Delivery withReceiptOfItsOwn() {
         return new Delivery(envelope, group, receiveCount, "receipt-" + envelope.id());
+    }
+
+    private String shop() {
+        return envelope.shopDomain().orElseThrow();
+    }
+
+    private static Envelope envelope(
+            WebhookId id, String topic, String shop, Optional<String> triggeredAt, Instant receivedAt, Body body) {
+        return new Envelope(
+                id,
+                topic,
+                Optional.of(shop),
+                Optional.of("orders/1"),
+                Optional.empty(),
+                triggeredAt,
+                Optional.of("2026-10"),
+                receivedAt,
+                body);
     }
 
     private Delivery with(Envelope changed) {

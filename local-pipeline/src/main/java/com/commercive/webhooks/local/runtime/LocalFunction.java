@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * Run a function as Lambda does: up to so many instances, started on demand, one event at a time in each, handed out
  * first come, first served. An instance that died or timed out is replaced when it is needed.
  */
-public final class LocalFunction implements AutoCloseable {
+public final class LocalFunction implements Invoker, AutoCloseable {
     private final FunctionSettings settings;
     private final RuntimeClient client;
     private final Path taskRoot;
@@ -48,6 +48,7 @@ public final class LocalFunction implements AutoCloseable {
     }
 
     /** Run an event to its end; waits for a free instance. */
+    @Override
     public InvocationOutcome invoke(byte[] event) throws InterruptedException {
         free.acquire();
         try {

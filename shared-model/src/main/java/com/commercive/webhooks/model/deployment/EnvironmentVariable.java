@@ -1,5 +1,8 @@
 package com.commercive.webhooks.model.deployment;
 
+import java.util.Map;
+import java.util.Optional;
+
 /** Name the environment variables of the functions; each constant's name is the variable's. */
 public enum EnvironmentVariable {
     /** Prefix of the table names. All functions. */
@@ -18,6 +21,30 @@ public enum EnvironmentVariable {
     RETRY_MAX_SECONDS,
     /** Receives after which SQS moves a message to the dead-letter queue. Processor. */
     MAX_RECEIVE_COUNT,
-    /** CloudWatch namespace, read by the embedded metric format library itself. All functions. */
-    AWS_EMF_NAMESPACE
+    /** CloudWatch namespace of the metrics. All functions. */
+    METRICS_NAMESPACE;
+
+    /** Read a variable that must be set; without it the function does not start. */
+    public String required(Map<String, String> environment) {
+        return optional(environment).orElseThrow(() -> new IllegalStateException(name() + ": not set"));
+    }
+
+    /** Read a variable; an empty value counts as none. */
+    public Optional<String> optional(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get(name())).filter(value -> !value.isBlank());
+    }
+
+    /** Read a variable that holds a positive whole number. */
+    public int positive(Map<String, String> environment, int otherwise) {
+        Optional<String> text = optional(environment);
+        try {
+            int number = text.map(Integer::parseInt).orElse(otherwise);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Falls through to the message that names the variable.
+        }
+        throw new IllegalStateException(name() + ": expected a positive whole number, found " + text.orElse(""));
+    }
 }

@@ -1,0 +1,97 @@
+package com.commercive.webhooks.model.envelope;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** Hold a webhook's body as its raw bytes: what was signed, and whatever it is, JSON or not. */
+public final class Body {
+    /** Above what a Function URL lets in (6 MB of event); bounds what a forged message can unpack to. */
+    public static final int MAX_BYTES = 8 * 1024 * 1024;
+
+    private final byte[] bytes;
+
+    private Body(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    public static Body of(byte[] bytes) {
+        return new Body(bytes.clone());
+    }
+
+    public static Body of(String text) {
+        return new Body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Unpack a body; fails with {@link UnreadableEnvelopeException} where it is no gzip or above the limit. */
+    public static Body ofGzip(byte[] gzip) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new UnreadableEnvelopeException("body: larger than " + MAX_BYTES + " bytes");
+            }
+            return new Body(bytes);
+        } catch (IOException e) {
+            throw new UnreadableEnvelopeException("body: expected gzip, found " + gzip.length + " other bytes");
+        }
+    }
+
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    public int size() {
+        return bytes.length;
+    }
+
+    public byte[] gzip() {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 4 + 64);
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory refuses no bytes", e);
+        }
+        return packed.toByteArray();
+    }
+
+    /** The body as text; empty where the bytes are not UTF-8. */
+    public Optional<String> text() {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException notUtf8) {
+            return Optional.empty();
+        }
+    }
+
+    /** The body as text, with U+FFFD in the place of bytes that are not UTF-8. */
+    public String lenientText() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Body body && Arrays.equals(bytes, body.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    /** Say the size alone: a body never gets into a log line. */
+    @Override
+    public String toString() {
+        return bytes.length + " bytes";
+    }
+}

@@ -1,0 +1,26 @@
+package com.commercive.webhooks.model.envelope;
+
+import com.commercive.webhooks.model.id.WebhookId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Hold a webhook as it was received. Headers are unsigned texts of anybody's, so they are kept as sent, only bounded;
+ * who uses one checks it.
+ *
+ * @param topic Shopify's name of it, or {@code unknown}
+ * @param shopDomain as sent
+ * @param resource the thing whose order matters, such as {@code orders/820982911946154508}, where the body says it
+ * @param triggeredAt as sent
+ * @param receivedAt when it was first received: its copies keep it
+ */
+public record Envelope(
+        WebhookId id,
+        String topic,
+        Optional<String> shopDomain,
+        Optional<String> resource,
+        Optional<String> eventId,
+        Optional<String> triggeredAt,
+        Optional<String> apiVersion,
+        Instant receivedAt,
+        Body body) {}

@@ -1,0 +1,47 @@
+package com.commercive.webhooks.model.envelope;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Split a webhook that reached neither table nor queue into log lines, and put it together again. A part is one line:
+ * CloudWatch Logs takes 256 KB an event.
+ *
+ * @param part 1 to {@code parts}
+ * @param data a slice of the message that the queue would have carried
+ */
+public record LastCopy(String webhookId, int part, int parts, String data) {
+    /** The log line's message. */
+    public static final String MESSAGE = "last_copy";
+
+    /** ASCII characters, some of them escaped in a JSON line, with room for the line's other fields. */
+    private static final int PART_LENGTH = 200_000;
+
+    public static List<LastCopy> of(Envelope envelope) {
+        String message = MessageCodec.write(envelope);
+        int parts = Math.ceilDiv(message.length(), PART_LENGTH);
+        List<LastCopy> copies = new ArrayList<>(parts);
+        for (int part = 0; part < parts; part++) {
+            int end = Math.min(message.length(), (part + 1) * PART_LENGTH);
+            copies.add(
+                    new LastCopy(envelope.id().value(), part + 1, parts, message.substring(part * PART_LENGTH, end)));
+        }
+        return copies;
+    }
+
+    /**
+     * Put the parts of one webhook together, in whatever order they come and however often; fails with
+     * {@link UnreadableEnvelopeException} where one is missing.
+     */
+    public static Envelope join(List<LastCopy> copies) {
+        TreeMap<Integer, String> byPart = new TreeMap<>();
+        copies.forEach(copy -> byPart.put(copy.part(), copy.data()));
+        int parts = copies.getFirst().parts();
+        if (byPart.size() != parts) {
+            throw new UnreadableEnvelopeException("last_copy of "
+                    + copies.getFirst().webhookId() + ": expected " + parts + " parts, found " + byPart.size());
+        }
+        return MessageCodec.read(String.join("", byPart.values()));
+    }
+}

@@ -1,0 +1,32 @@
+package com.commercive.webhooks.model.id;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.NameBasedGenerator;
+import java.util.UUID;
+
+/**
+ * Derive the ids of the rows that this system makes: UUIDv5 (RFC 9562) of the shop and Shopify's id, so that two
+ * deliveries, and two functions at once, make the same row. The namespace and the names never change.
+ */
+public final class RowId {
+    private static final NameBasedGenerator GENERATOR =
+            Generators.nameBasedGenerator(UUID.fromString("6f6d6d65-7263-5976-8577-656268f6b673"));
+
+    private RowId() {}
+
+    public static String order(ShopDomain shop, ShopifyId order) {
+        return derived(shop, "orders", order);
+    }
+
+    public static String orderItem(ShopDomain shop, ShopifyId lineItem) {
+        return derived(shop, "line_items", lineItem);
+    }
+
+    public static String tracking(ShopDomain shop, ShopifyId fulfillment) {
+        return derived(shop, "fulfillments", fulfillment);
+    }
+
+    private static String derived(ShopDomain shop, String kind, ShopifyId id) {
+        return GENERATOR.generate(shop + "/" + kind + "/" + id).toString();
+    }
+}

@@ -1,0 +1,28 @@
+package com.commercive.webhooks.model.id;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Name a shop by its permanent domain, {@code {shop}.myshopify.com}, in lower case. */
+public record ShopDomain(String value) {
+    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9][a-z0-9-]{0,200}\\.myshopify\\.com");
+
+    public ShopDomain {
+        if (!DOMAIN.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "shop_domain: expected {shop}.myshopify.com, found text of " + value.length() + " characters");
+        }
+    }
+
+    /** Read a domain in any case; empty where it is none. */
+    public static Optional<ShopDomain> parse(String text) {
+        String domain = text.toLowerCase(Locale.ROOT);
+        return DOMAIN.matcher(domain).matches() ? Optional.of(new ShopDomain(domain)) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,35 @@
+package com.commercive.webhooks.model.id;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Identify a webhook over all its deliveries: {@code X-Shopify-Webhook-Id} is unique per delivery and the same on
+ * its retries, which makes it the key of the log row and the deduplication id.
+ */
+public record WebhookId(String value) {
+    /** Well below the 2 048 bytes of a DynamoDB partition key. */
+    private static final int MAX_BYTES = 1_000;
+
+    public WebhookId {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("webhook_id: expected text, found an empty one");
+        }
+    }
+
+    /** Take the header verbatim, a digest of it where it is above 1 000 bytes. */
+    public static WebhookId ofHeader(String header) {
+        byte[] bytes = header.getBytes(StandardCharsets.UTF_8);
+        return new WebhookId(bytes.length > MAX_BYTES ? Sha256.hex(bytes) : header);
+    }
+
+    /** Derive the id of a webhook that came without one: the same delivery gets the same id again. */
+    public static WebhookId derived(String shop, String topic, byte[] body) {
+        return new WebhookId(
+                Sha256.hex(shop.getBytes(StandardCharsets.UTF_8), topic.getBytes(StandardCharsets.UTF_8), body));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

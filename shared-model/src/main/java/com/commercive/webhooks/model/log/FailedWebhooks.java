@@ -1,0 +1,41 @@
+package com.commercive.webhooks.model.log;
+
+import com.commercive.webhooks.model.id.WebhookId;
+import com.commercive.webhooks.model.table.Index;
+import com.commercive.webhooks.model.table.Table;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** List the webhooks whose row has an error, by the sparse index on {@code failed}; the oldest first. */
+public final class FailedWebhooks {
+    private static final Index INDEX = Table.WEBHOOKS.indexOn("failed");
+
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+
+    public FailedWebhooks(DynamoDbClient dynamoDb, String tablePrefix) {
+        this.dynamoDb = dynamoDb;
+        this.table = Table.WEBHOOKS.name(tablePrefix);
+    }
+
+    /** Those that SQS did not take; read page by page, as the stream is. */
+    public Stream<WebhookId> notQueued() {
+        return dynamoDb
+                .queryPaginator(QueryRequest.builder()
+                        .tableName(table)
+                        .indexName(INDEX.name())
+                        .keyConditionExpression("#failed = :yes")
+                        .filterExpression("begins_with(#error, :not_queued)")
+                        .expressionAttributeNames(Map.of("#failed", INDEX.partitionKey(), "#error", "error"))
+                        .expressionAttributeValues(Map.of(
+                                ":yes", AttributeValue.fromS("yes"),
+                                ":not_queued", AttributeValue.fromS(WebhookLog.NOT_QUEUED_ERROR)))
+                        .build())
+                .items()
+                .stream()
+                .map(row -> new WebhookId(LogRow.text(row, Table.WEBHOOKS.key()).orElseThrow()));
+    }
+}

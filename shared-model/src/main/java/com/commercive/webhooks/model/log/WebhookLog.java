@@ -1,0 +1,173 @@
+package com.commercive.webhooks.model.log;
+
+import com.commercive.webhooks.model.clock.Timestamps;
+import com.commercive.webhooks.model.envelope.Envelope;
+import com.commercive.webhooks.model.id.WebhookId;
+import com.commercive.webhooks.model.table.ItemUpdate;
+import com.commercive.webhooks.model.table.Table;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+
+/**
+ * Write and read the log rows. Every write but ingest's first holds all that is known at receipt, so that whoever comes
+ * first makes the row; none is written over a success. Failures of DynamoDB come out as the SDK's exceptions.
+ * Thread-safe.
+ */
+public final class WebhookLog {
+    /** How the error of a row starts that waits for the requeue function: its index holds the error. */
+    static final String NOT_QUEUED_ERROR = "queue: not reached";
+
+    private static final String NOT_A_SUCCESS = "attribute_not_exists(#processed) OR #processed = :no";
+    private static final int MAX_ERROR_LENGTH = 1_000;
+
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+
+    public WebhookLog(DynamoDbClient dynamoDb, String tablePrefix) {
+        this.dynamoDb = dynamoDb;
+        this.table = Table.WEBHOOKS.name(tablePrefix);
+    }
+
+    /** Put the row where there is none: a second delivery, and a processor that was faster, are left alone. */
+    public void recordReceived(Envelope envelope) {
+        put(LogRow.received(envelope), envelope.id());
+    }
+
+    /** Put the row of a webhook that nobody applies. */
+    public void recordUnknownTopic(Envelope envelope) {
+        Map<String, AttributeValue> row = LogRow.received(envelope);
+        row.put("outcome", AttributeValue.fromS(Outcome.UNKNOWN_TOPIC.attribute()));
+        put(row, envelope.id());
+    }
+
+    /** Mark the row of a webhook that SQS did not take, for the requeue function to find. */
+    public void recordNotQueued(Envelope envelope) {
+        update(failure(envelope, Outcome.NOT_QUEUED, NOT_QUEUED_ERROR + ", sent again within minutes")
+                .onlyIf(NOT_A_SUCCESS)
+                .with("no", AttributeValue.fromBool(false)));
+    }
+
+    /** Write why a webhook that no message can carry is lost to the queue. */
+    public void recordTooLarge(Envelope envelope, String error) {
+        update(failure(envelope, Outcome.FAILED, error)
+                .onlyIf(NOT_A_SUCCESS)
+                .with("no", AttributeValue.fromBool(false)));
+    }
+
+    /** Write a success, which removes the error; the outcome of an earlier one stays. */
+    public void recordSuccess(Envelope envelope, Optional<String> storeId, Outcome outcome, int attempts, Instant now) {
+        update(received(envelope)
+                .set("processed", AttributeValue.fromBool(true))
+                .set("outcome", outcome.attribute())
+                .set("store_id", storeId.orElse(LogRow.UNKNOWN_STORE))
+                .set("attempts", number(attempts))
+                .set("processed_at", Timestamps.nanoseconds(now))
+                .remove("error")
+                .remove("failed")
+                .onlyIf(NOT_A_SUCCESS)
+                .with("no", AttributeValue.fromBool(false)));
+    }
+
+    /**
+     * Write a failure, never over a success.
+     *
+     * @param everyTime also over the error of an earlier failure; an error in between is not worth a write
+     */
+    public void recordFailure(Envelope envelope, Outcome outcome, String error, int attempts, boolean everyTime) {
+        ItemUpdate update = failure(envelope, outcome, error)
+                .set("attempts", number(attempts))
+                .onlyIf(NOT_A_SUCCESS)
+                .with("no", AttributeValue.fromBool(false));
+        update(everyTime ? update : update.onlyIf("attribute_not_exists(#error)"));
+    }
+
+    /**
+     * Mark a webhook before it is tried, as an earlier try may have killed the function and nobody could say so after.
+     *
+     * @return the error that the row had, with which it was left unchanged
+     */
+    public Optional<String> recordTry(Envelope envelope, String error, int attempts) {
+        ItemUpdate update = failure(envelope, Outcome.RETRYING, error)
+                .set("attempts", number(attempts))
+                .onlyIf("attribute_not_exists(#error)")
+                .onlyIf(NOT_A_SUCCESS)
+                .with("no", AttributeValue.fromBool(false));
+        return update(update).flatMap(row -> LogRow.text(row, "error"));
+    }
+
+    /** Take the mark off a row whose webhook was sent. */
+    public void recordRequeued(WebhookId id) {
+        update(new ItemUpdate(table, Table.WEBHOOKS, id.value())
+                .remove("outcome")
+                .remove("error")
+                .remove("failed")
+                .onlyIf("#outcome = :not_queued")
+                .with("not_queued", Outcome.NOT_QUEUED.attribute()));
+    }
+
+    /** Read a webhook back; empty where there is no row, or the row does not hold the body. */
+    public Optional<Envelope> read(WebhookId id) {
+        Map<String, AttributeValue> row = dynamoDb.getItem(GetItemRequest.builder()
+                        .tableName(table)
+                        .key(key(id))
+                        .consistentRead(true)
+                        .build())
+                .item();
+        return LogRow.envelope(id, row);
+    }
+
+    private ItemUpdate received(Envelope envelope) {
+        ItemUpdate update = new ItemUpdate(table, Table.WEBHOOKS, envelope.id().value());
+        Map<String, AttributeValue> row = LogRow.received(envelope);
+        row.remove("processed");
+        row.remove("store_id");
+        row.forEach(update::setIfAbsent);
+        return update;
+    }
+
+    private ItemUpdate failure(Envelope envelope, Outcome outcome, String error) {
+        return received(envelope)
+                .setIfAbsent("store_id", AttributeValue.fromS(LogRow.UNKNOWN_STORE))
+                .set("processed", AttributeValue.fromBool(false))
+                .set("outcome", outcome.attribute())
+                .set("error", error.substring(0, Math.min(error.length(), MAX_ERROR_LENGTH)))
+                .set("failed", "yes");
+    }
+
+    private void put(Map<String, AttributeValue> row, WebhookId id) {
+        row.putAll(key(id));
+        try {
+            dynamoDb.putItem(PutItemRequest.builder()
+                    .tableName(table)
+                    .item(row)
+                    .conditionExpression("attribute_not_exists(webhook_id)")
+                    .build());
+        } catch (ConditionalCheckFailedException alreadyThere) {
+            // Another delivery, or the processor, has written it: its row is at least as complete.
+        }
+    }
+
+    /** Make the update; gives the row as it is where the condition says no. */
+    private Optional<Map<String, AttributeValue>> update(ItemUpdate update) {
+        try {
+            dynamoDb.updateItem(update.request());
+            return Optional.empty();
+        } catch (ConditionalCheckFailedException known) {
+            return Optional.of(known.item());
+        }
+    }
+
+    private static Map<String, AttributeValue> key(WebhookId id) {
+        return Map.of(Table.WEBHOOKS.key(), AttributeValue.fromS(id.value()));
+    }
+
+    private static AttributeValue number(int number) {
+        return AttributeValue.fromN(Integer.toString(number));
+    }
+}

@@ -1,0 +1,42 @@
+package com.commercive.webhooks.model.metrics;
+
+import java.util.Locale;
+
+/** Name the metrics. Each is emitted without dimensions and by {@code Topic}. */
+public enum Metric {
+    /** Webhooks with a good signature. */
+    RECEIVED,
+    /** Requests with a bad signature; by topic only in so far as the path says it. */
+    INVALID_SIGNATURE,
+    /** Stored webhooks that nobody applies. */
+    UNKNOWN_TOPIC,
+    /** Logged webhooks that SQS did not take; the requeue function sends them. */
+    NOT_QUEUED,
+    /** Webhooks that reached nothing but the log stream. */
+    LAST_COPY,
+    /** Webhooks that the requeue function sent. */
+    REQUEUED,
+    /** Webhooks finished with success, whatever their outcome. */
+    PROCESSED,
+    /** Webhooks that failed for good: permanently, or transiently at the last receive. Counted once a webhook. */
+    FAILED,
+    /** Messages held after a transient failure. */
+    RETRIED,
+    /** Processed webhooks that changed nothing, as something newer was there. */
+    STALE,
+    /** Processed webhooks of something that the platform does not know. */
+    IGNORED,
+    /** From receipt to processed, in milliseconds. */
+    PROCESSING_TIME,
+    /** From the function's call to its answer, in milliseconds. */
+    ANSWER_TIME;
+
+    /** The name in CloudWatch, such as {@code InvalidSignature}. */
+    public String metricName() {
+        StringBuilder name = new StringBuilder();
+        for (String word : name().split("_", -1)) {
+            name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+        }
+        return name.toString();
+    }
+}

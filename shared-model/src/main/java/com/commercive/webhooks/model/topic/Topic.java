@@ -1,0 +1,56 @@
+package com.commercive.webhooks.model.topic;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** List the topics that are applied; every other one is stored, counted and answered, and never queued. */
+public enum Topic {
+    ORDERS_CREATE("orders/create", TopicFamily.ORDERS),
+    ORDERS_UPDATED("orders/updated", TopicFamily.ORDERS),
+    ORDERS_CANCELLED("orders/cancelled", TopicFamily.ORDERS),
+    ORDERS_PAID("orders/paid", TopicFamily.ORDERS),
+    ORDERS_FULFILLED("orders/fulfilled", TopicFamily.ORDERS),
+    ORDERS_PARTIALLY_FULFILLED("orders/partially_fulfilled", TopicFamily.ORDERS),
+    FULFILLMENTS_CREATE("fulfillments/create", TopicFamily.FULFILLMENTS),
+    FULFILLMENTS_UPDATE("fulfillments/update", TopicFamily.FULFILLMENTS),
+    INVENTORY_LEVELS_UPDATE("inventory_levels/update", TopicFamily.INVENTORY_LEVELS),
+    APP_UNINSTALLED("app/uninstalled", TopicFamily.APP);
+
+    /** The name of a webhook that says none, neither by its path nor by its header. */
+    public static final String UNKNOWN = "unknown";
+
+    /** Must be answered with 401 where the signature is bad (Shopify, "Privacy law compliance"). */
+    private static final Set<String> COMPLIANCE = Set.of("customers/data_request", "customers/redact", "shop/redact");
+
+    private static final Map<String, Topic> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Topic::shopifyName, Function.identity()));
+
+    private final String shopifyName;
+    private final TopicFamily family;
+
+    Topic(String shopifyName, TopicFamily family) {
+        this.shopifyName = shopifyName;
+        this.family = family;
+    }
+
+    /** Find the topic of Shopify's name; empty where it is none that is applied. */
+    public static Optional<Topic> named(String shopifyName) {
+        return Optional.ofNullable(BY_NAME.get(shopifyName));
+    }
+
+    public static boolean isCompliance(String shopifyName) {
+        return COMPLIANCE.contains(shopifyName);
+    }
+
+    public String shopifyName() {
+        return shopifyName;
+    }
+
+    public TopicFamily family() {
+        return family;
+    }
+}

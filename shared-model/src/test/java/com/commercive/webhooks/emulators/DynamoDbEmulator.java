@@ -1,0 +1,58 @@
+package com.commercive.webhooks.emulators;
+
+import java.io.OutputStream;
+import java.net.URI;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+
+/**
+ * Serve DynamoDB Local over HTTP, in memory, one set of tables for all credentials and regions. Its own
+ * {@code ServerRunner} would bind every interface, refuse port 0 and configure telemetry.
+ */
+public final class DynamoDbEmulator implements AutoCloseable {
+    private final Server server;
+    private final LocalDynamoDBServerHandler handler;
+    private final URI endpoint;
+
+    private DynamoDbEmulator(Server server, LocalDynamoDBServerHandler handler, URI endpoint) {
+        this.server = server;
+        this.handler = handler;
+        this.endpoint = endpoint;
+    }
+
+    /**
+     * Start it.
+     *
+     * @param port 0: a free one
+     */
+    public static DynamoDbEmulator start(int port) throws Exception {
+        var handler = new LocalDynamoDBServerHandler(new LocalDynamoDBRequestHandler(0, true, null, true, false), null);
+        var server = new Server();
+        var connector = new ServerConnector(server);
+        connector.setHost(Loopback.ADDRESS);
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setHandler(handler);
+        server.start();
+        return new DynamoDbEmulator(server, handler, Loopback.endpoint(connector.getLocalPort()));
+    }
+
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+        handler.close();
+    }
+
+    /** Serve on the port given until standard input ends: whoever started this process is gone then. */
+    public static void main(String[] arguments) throws Exception {
+        start(Integer.parseInt(arguments[0]));
+        System.in.transferTo(OutputStream.nullOutputStream());
+        Runtime.getRuntime().halt(0);
+    }
+}

@@ -82,8 +82,9 @@ final class ContextReader {
     }
 
     private static Optional<Set<Table>> tablesNamed(Set<String> names) {
-        Set<Table> tables =
-                Arrays.stream(Table.values()).filter(table -> names.contains(table.name(""))).collect(Collectors.toSet());
+        Set<Table> tables = Arrays.stream(Table.values())
+                .filter(table -> names.contains(table.name("")))
+                .collect(Collectors.toSet());
         return tables.size() == names.size() ? Optional.of(tables) : Optional.empty();
     }
 }

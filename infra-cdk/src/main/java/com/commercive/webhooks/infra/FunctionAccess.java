@@ -14,10 +14,10 @@ record FunctionAccess(Tables tables, WebhookQueue queue, ShopifySecret secret) {
     private static final String QUERY = "dynamodb:Query";
     private static final String SEND = "sqs:SendMessage";
 
-    void grant(PipelineLambda ingest, PipelineLambda processor, PipelineLambda requeue) {
-        grantIngest(ingest);
-        grantProcessor(processor);
-        grantRequeue(requeue);
+    void grant(Lambdas lambdas) {
+        grantIngest(lambdas.ingest());
+        grantProcessor(lambdas.processor());
+        grantRequeue(lambdas.requeue());
     }
 
     private void grantIngest(PipelineLambda ingest) {

@@ -1,8 +1,8 @@
 package com.commercive.webhooks.infra;
 
-import static com.commercive.webhooks.model.deployment.EnvironmentVariable.AWS_EMF_NAMESPACE;
 import static com.commercive.webhooks.model.deployment.EnvironmentVariable.DYNAMODB_TABLE_PREFIX;
 import static com.commercive.webhooks.model.deployment.EnvironmentVariable.MAX_RECEIVE_COUNT;
+import static com.commercive.webhooks.model.deployment.EnvironmentVariable.METRICS_NAMESPACE;
 import static com.commercive.webhooks.model.deployment.EnvironmentVariable.RESPONSE_POLICY;
 import static com.commercive.webhooks.model.deployment.EnvironmentVariable.RETRY_BASE_SECONDS;
 import static com.commercive.webhooks.model.deployment.EnvironmentVariable.RETRY_MAX_SECONDS;
@@ -27,7 +27,7 @@ record FunctionFactory(
         Map<EnvironmentVariable, String> environment = new EnumMap<>(EnvironmentVariable.class);
         environment.put(DYNAMODB_TABLE_PREFIX, config.tablePrefix());
         environment.put(WEBHOOK_QUEUE_URL, queue.source().getQueueUrl());
-        environment.put(AWS_EMF_NAMESPACE, config.stage().service());
+        environment.put(METRICS_NAMESPACE, config.stage().service());
         switch (function) {
             case INGEST -> {
                 environment.put(SHOPIFY_WEBHOOK_SECRET_ARN, secret.reference());

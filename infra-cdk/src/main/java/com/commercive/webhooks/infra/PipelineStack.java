@@ -18,17 +18,17 @@ public final class PipelineStack extends Stack {
         PipelineLambda ingest = functions.create(PipelineFunction.INGEST);
         PipelineLambda processor = functions.create(PipelineFunction.PROCESSOR);
         PipelineLambda requeue = functions.create(PipelineFunction.REQUEUE);
-        new FunctionAccess(tables, queue, secret).grant(ingest, processor, requeue);
+        Lambdas lambdas = new Lambdas(ingest, processor, requeue);
+        new FunctionAccess(tables, queue, secret).grant(lambdas);
 
         WebhookUrl url = new WebhookUrl(this, ingest);
         queue.feed(processor, config.maxConcurrency());
         new Schedules(this, ingest, requeue);
 
-        Lambdas lambdas = new Lambdas(ingest, processor, requeue);
-        Metrics metrics = new Metrics(config, lambdas, queue);
+        PipelineMetrics metrics = new PipelineMetrics(config, lambdas, queue);
         Alarms alarms = new Alarms(this, config, metrics);
         Dashboard dashboard = new Dashboard(this, config, lambdas, metrics, alarms);
         new LogQueries(this, config.stage(), lambdas);
-        new Outputs(this, url, queue, dashboard, alarms);
+        Outputs.add(this, url, queue, dashboard, alarms);
     }
 }

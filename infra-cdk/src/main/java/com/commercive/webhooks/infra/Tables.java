@@ -64,9 +64,8 @@ final class Tables extends Construct {
     }
 
     private static GlobalSecondaryIndexPropsV2 index(Index index) {
-        GlobalSecondaryIndexPropsV2.Builder builder = GlobalSecondaryIndexPropsV2.builder()
-                .indexName(index.name())
-                .partitionKey(text(index.partitionKey()));
+        GlobalSecondaryIndexPropsV2.Builder builder =
+                GlobalSecondaryIndexPropsV2.builder().indexName(index.name()).partitionKey(text(index.partitionKey()));
         index.sortKey().map(Tables::text).ifPresent(builder::sortKey);
         if (index.holdsAllAttributes()) {
             return builder.projectionType(ProjectionType.ALL).build();

@@ -1,5 +1,6 @@
 package com.commercive.webhooks.infra;
 
+import java.util.List;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.services.lambda.FunctionUrl;
 import software.amazon.awscdk.services.lambda.FunctionUrlAuthType;
@@ -20,7 +21,7 @@ final class WebhookUrl extends Construct {
 
     /** Name the address of a path; a Function URL ends with a slash itself. */
     String of(String path) {
-        return Fn.join("", java.util.List.of(url.getUrl(), path.substring(1)));
+        return Fn.join("", List.of(url.getUrl(), path.substring(1)));
     }
 
     String base() {

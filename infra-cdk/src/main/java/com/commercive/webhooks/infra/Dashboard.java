@@ -1,6 +1,5 @@
 package com.commercive.webhooks.infra;
 
-import com.commercive.webhooks.infra.LogQueries.LogQuery;
 import com.commercive.webhooks.model.metrics.Metric;
 import java.util.List;
 import software.amazon.awscdk.services.cloudwatch.AlarmStatusWidget;
@@ -152,7 +151,7 @@ final class Dashboard extends Construct {
         return LogQueryWidget.Builder.create()
                 .title(query.title())
                 .logGroupNames(List.of(lambdas.processor().logGroup().getLogGroupName()))
-                .queryLines(query.lines())
+                .queryString(query.text())
                 .width(FULL_WIDTH / 2)
                 .height(HEIGHT)
                 .build();

@@ -9,6 +9,7 @@ import software.amazon.awscdk.services.events.RuleTargetInput;
 import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.events.targets.LambdaFunction;
 import software.amazon.awscdk.services.events.targets.LambdaFunctionProps;
+import software.amazon.awscdk.services.lambda.EventInvokeConfigOptions;
 import software.constructs.Construct;
 
 /** Invoke what runs by the clock. The next run is the retry of one that failed. */
@@ -24,11 +25,13 @@ final class Schedules extends Construct {
     }
 
     private void every(Duration interval, String id, String why, PipelineLambda target, Map<String, ?> event) {
+        target.live()
+                .configureAsyncInvoke(
+                        EventInvokeConfigOptions.builder().retryAttempts(0).build());
         LambdaFunction invocation = new LambdaFunction(
                 target.live(),
                 LambdaFunctionProps.builder()
                         .event(RuleTargetInput.fromObject(event))
-                        .retryAttempts(0)
                         .build());
         Rule.Builder.create(this, id)
                 .description(why)

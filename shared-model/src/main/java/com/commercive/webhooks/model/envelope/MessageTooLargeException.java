@@ -4,7 +4,19 @@ package com.commercive.webhooks.model.envelope;
 public final class MessageTooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String error;
+
     MessageTooLargeException(int bodyBytes, int messageBytes) {
-        super("body: " + bodyBytes + " bytes, a message of " + messageBytes + " bytes even compressed");
+        this("body: " + bodyBytes + " bytes, a message of " + messageBytes + " bytes even compressed");
+    }
+
+    private MessageTooLargeException(String error) {
+        super(error);
+        this.error = error;
+    }
+
+    /** What the log row says of it. */
+    public String error() {
+        return error;
     }
 }

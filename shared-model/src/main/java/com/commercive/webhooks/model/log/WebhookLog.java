@@ -2,6 +2,7 @@ package com.commercive.webhooks.model.log;
 
 import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.envelope.Envelope;
+import com.commercive.webhooks.model.envelope.MessageTooLargeException;
 import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.table.ItemUpdate;
 import com.commercive.webhooks.model.table.Table;
@@ -53,9 +54,9 @@ public final class WebhookLog {
                 .with("no", AttributeValue.fromBool(false)));
     }
 
-    /** Write why a webhook that no message can carry is lost to the queue. */
-    public void recordTooLarge(Envelope envelope, String error) {
-        update(failure(envelope, Outcome.FAILED, error)
+    /** Write why a webhook is not queued that no message can carry. */
+    public void recordTooLarge(Envelope envelope, MessageTooLargeException tooLarge) {
+        update(failure(envelope, Outcome.FAILED, tooLarge.error())
                 .onlyIf(NOT_A_SUCCESS)
                 .with("no", AttributeValue.fromBool(false)));
     }

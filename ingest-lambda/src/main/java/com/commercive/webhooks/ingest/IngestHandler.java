@@ -1,0 +1,140 @@
+package com.commercive.webhooks.ingest;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.commercive.webhooks.ingest.durable.DurableCopies;
+import com.commercive.webhooks.ingest.durable.Stored;
+import com.commercive.webhooks.ingest.envelope.EnvelopeReader;
+import com.commercive.webhooks.ingest.envelope.TopicRoute;
+import com.commercive.webhooks.ingest.http.FunctionUrl;
+import com.commercive.webhooks.ingest.http.Reply;
+import com.commercive.webhooks.ingest.http.Request;
+import com.commercive.webhooks.ingest.verify.HmacVerifier;
+import com.commercive.webhooks.ingest.verify.Verification.Forged;
+import com.commercive.webhooks.ingest.verify.Verification.Genuine;
+import com.commercive.webhooks.ingest.verify.Verification.Undecidable;
+import com.commercive.webhooks.ingest.verify.WebhookSecrets;
+import com.commercive.webhooks.model.aws.AwsClients;
+import com.commercive.webhooks.model.deployment.EnvironmentVariable;
+import com.commercive.webhooks.model.deployment.Stage;
+import com.commercive.webhooks.model.envelope.Envelope;
+import com.commercive.webhooks.model.envelope.WebhookQueue;
+import com.commercive.webhooks.model.log.WebhookLog;
+import com.commercive.webhooks.model.metrics.Metric;
+import com.commercive.webhooks.model.metrics.Metrics;
+import com.commercive.webhooks.model.topic.Topic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Receive one webhook over HTTP: verify it, make it durable, answer Shopify well within its 5 seconds. */
+public final class IngestHandler implements RequestStreamHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(IngestHandler.class);
+
+    /** Two tries of a call that hangs fit into the second that the copies have. */
+    private static final Duration AWS_CALL_TIMEOUT = Duration.ofMillis(450);
+
+    private final HmacVerifier verifier;
+    private final DurableCopies copies;
+    private final ResponsePolicy policy;
+    private final Metrics metrics;
+    private final InstantSource clock;
+
+    /** Build the function as its environment says. */
+    public IngestHandler() {
+        this(System.getenv(), InstantSource.system());
+    }
+
+    private IngestHandler(Map<String, String> environment, InstantSource clock) {
+        this(
+                new HmacVerifier(WebhookSecrets.from(environment, clock)),
+                new DurableCopies(
+                        new WebhookLog(
+                                AwsClients.dynamoDb(AWS_CALL_TIMEOUT),
+                                EnvironmentVariable.DYNAMODB_TABLE_PREFIX
+                                        .optional(environment)
+                                        .orElse(Stage.PROD.tablePrefix())),
+                        new WebhookQueue(
+                                AwsClients.sqs(AWS_CALL_TIMEOUT),
+                                EnvironmentVariable.WEBHOOK_QUEUE_URL.required(environment)),
+                        clock),
+                ResponsePolicy.from(environment),
+                new Metrics(EnvironmentVariable.METRICS_NAMESPACE
+                        .optional(environment)
+                        .orElse(Stage.PROD.service())),
+                clock);
+    }
+
+    IngestHandler(
+            HmacVerifier verifier, DurableCopies copies, ResponsePolicy policy, Metrics metrics, InstantSource clock) {
+        this.verifier = verifier;
+        this.copies = copies;
+        this.policy = policy;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+        Instant receivedAt = clock.instant();
+        Request request = FunctionUrl.read(event);
+        FunctionUrl.write(reply(request, receivedAt), answer);
+        metrics.flush();
+    }
+
+    private Reply reply(Request request, Instant receivedAt) {
+        return switch (request.method()) {
+            case "POST" -> webhook(request, receivedAt);
+            case "GET", "HEAD" -> request.path().equals("/") ? Reply.HEALTHY : Reply.METHOD_NOT_ALLOWED;
+            default -> Reply.METHOD_NOT_ALLOWED;
+        };
+    }
+
+    private Reply webhook(Request request, Instant receivedAt) {
+        String topic = TopicRoute.topic(request);
+        return switch (verifier.verify(request)) {
+            case Genuine() -> genuine(EnvelopeReader.read(request, topic, receivedAt));
+            case Forged(String reason) -> forged(topic, reason);
+            case Undecidable() -> Reply.UNAVAILABLE;
+        };
+    }
+
+    private Reply genuine(Envelope envelope) {
+        String topic = known(envelope.topic());
+        metrics.count(Metric.RECEIVED, topic);
+        Stored stored = copies.store(envelope);
+        switch (stored) {
+            case QUEUED -> {}
+            case LOGGED -> metrics.count(topic.equals(Topic.UNKNOWN) ? Metric.UNKNOWN_TOPIC : Metric.NOT_QUEUED, topic);
+            case LAST_COPY -> metrics.count(Metric.LAST_COPY, topic);
+        }
+        metrics.time(Metric.ANSWER_TIME, topic, Duration.between(envelope.receivedAt(), clock.instant()));
+        LOG.atInfo()
+                .addKeyValue("webhook_id", envelope.id())
+                .addKeyValue("topic", envelope.topic())
+                .addKeyValue("shop_domain", envelope.shopDomain().orElse(""))
+                .addKeyValue("stored", stored)
+                .log("Received {} webhook", topic);
+        return policy.stored(stored);
+    }
+
+    private Reply forged(String topic, String reason) {
+        metrics.count(Metric.INVALID_SIGNATURE, known(topic));
+        LOG.atWarn()
+                .addKeyValue("topic", known(topic))
+                .addKeyValue("reason", reason)
+                .log("WARNING: Invalid HMAC signature");
+        return policy.forged(topic);
+    }
+
+    /** A name for metrics and messages: anybody can make up topics, and each name costs a metric. */
+    private static String known(String topic) {
+        return Topic.named(topic).map(Topic::shopifyName).orElse(Topic.UNKNOWN);
+    }
+}

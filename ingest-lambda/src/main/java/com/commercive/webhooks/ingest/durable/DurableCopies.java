@@ -1,0 +1,99 @@
+package com.commercive.webhooks.ingest.durable;
+
+import com.commercive.webhooks.model.envelope.Envelope;
+import com.commercive.webhooks.model.envelope.MessageTooLargeException;
+import com.commercive.webhooks.model.envelope.WebhookQueue;
+import com.commercive.webhooks.model.log.WebhookLog;
+import com.commercive.webhooks.model.resilience.Deadline;
+import com.commercive.webhooks.model.resilience.InCallRetry;
+import com.commercive.webhooks.model.resilience.OutageBreaker;
+import com.commercive.webhooks.model.topic.Topic;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Write the durable copies of a webhook. Takes at most 1.5 s, whatever DynamoDB and SQS do. Thread-safe. */
+public final class DurableCopies {
+    private static final Logger LOG = LoggerFactory.getLogger(DurableCopies.class);
+
+    /** Both copies at once; what is left of 1.5 s then is for the mark of a webhook that SQS did not take. */
+    private static final Duration COPIES = Duration.ofMillis(1_000);
+
+    private static final Duration MARK = Duration.ofMillis(500);
+
+    /** A write of the log row that takes so long counts as failed for the breaker. */
+    private static final Duration SLOW = Duration.ofMillis(400);
+
+    private final WebhookLog log;
+    private final WebhookQueue queue;
+    private final InstantSource clock;
+    private final OutageBreaker breaker = new OutageBreaker("log table", SLOW);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    public DurableCopies(WebhookLog log, WebhookQueue queue, InstantSource clock) {
+        this.log = log;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    public Stored store(Envelope envelope) {
+        return Topic.named(envelope.topic()).isPresent() ? logAndQueue(envelope) : logOnly(envelope);
+    }
+
+    private Stored logAndQueue(Envelope envelope) {
+        Deadline deadline = Deadline.in(COPIES, clock);
+        InCallRetry retry = new InCallRetry(deadline);
+        Future<?> logged = threads.submit(() -> breaker.run(() -> retry.run(() -> log.recordReceived(envelope))));
+        Future<?> queued = threads.submit(() -> retry.run(() -> queue.send(envelope)));
+        Attempt queueing = Attempt.await(queued, deadline);
+        // Waited for even when the message is safe: a function that has answered is frozen in the middle of its writes.
+        Attempt logging = Attempt.await(logged, deadline);
+        logging.failure().ifPresent(failure -> warn("Log row not written", envelope, failure));
+        return queueing.failure()
+                .map(failure -> withoutQueue(envelope, failure))
+                .orElse(Stored.QUEUED);
+    }
+
+    private Stored logOnly(Envelope envelope) {
+        Deadline deadline = Deadline.in(COPIES, clock);
+        InCallRetry retry = new InCallRetry(deadline);
+        Future<?> logged = threads.submit(() -> retry.run(() -> log.recordUnknownTopic(envelope)));
+        return Attempt.await(logged, deadline)
+                .failure()
+                .map(failure -> lastCopy(envelope, failure))
+                .orElse(Stored.LOGGED);
+    }
+
+    /** Mark the row, whatever the breaker thinks of its table: it is the only durable place that is left. */
+    private Stored withoutQueue(Envelope envelope, Throwable failure) {
+        warn("Not queued", envelope, failure);
+        Deadline deadline = Deadline.in(MARK, clock);
+        InCallRetry retry = new InCallRetry(deadline);
+        if (failure instanceof MessageTooLargeException tooLarge) {
+            Attempt.await(threads.submit(() -> retry.run(() -> log.recordTooLarge(envelope, tooLarge))), deadline);
+            return lastCopy(envelope, tooLarge);
+        }
+        Future<?> marked = threads.submit(() -> retry.run(() -> log.recordNotQueued(envelope)));
+        return Attempt.await(marked, deadline)
+                .failure()
+                .map(markFailure -> lastCopy(envelope, markFailure))
+                .orElse(Stored.LOGGED);
+    }
+
+    private static Stored lastCopy(Envelope envelope, Throwable failure) {
+        LastCopies.write(envelope, failure);
+        return Stored.LAST_COPY;
+    }
+
+    private static void warn(String message, Envelope envelope, Throwable failure) {
+        LOG.atWarn()
+                .addKeyValue("webhook_id", envelope.id())
+                .addKeyValue("topic", envelope.topic())
+                .addKeyValue("error", failure.getClass().getSimpleName())
+                .log(message);
+    }
+}

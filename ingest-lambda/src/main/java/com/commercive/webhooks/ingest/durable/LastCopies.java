@@ -1,0 +1,26 @@
+package com.commercive.webhooks.ingest.durable;
+
+import com.commercive.webhooks.model.envelope.Envelope;
+import com.commercive.webhooks.model.envelope.LastCopy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Write a webhook to the log stream, in the only lines that carry a payload. */
+final class LastCopies {
+    private static final Logger LOG = LoggerFactory.getLogger(LastCopies.class);
+
+    private LastCopies() {}
+
+    static void write(Envelope envelope, Throwable failure) {
+        for (LastCopy copy : LastCopy.of(envelope)) {
+            LOG.atError()
+                    .addKeyValue("webhook_id", copy.webhookId())
+                    .addKeyValue("topic", envelope.topic())
+                    .addKeyValue("error", failure.getClass().getSimpleName())
+                    .addKeyValue("part", copy.part())
+                    .addKeyValue("parts", copy.parts())
+                    .addKeyValue("data", copy.data())
+                    .log(LastCopy.MESSAGE);
+        }
+    }
+}

@@ -4,8 +4,8 @@ import com.commercive.webhooks.model.table.Table;
 import java.util.List;
 
 /**
- * Allow each function the calls that it makes, on the tables and the queue that it makes them on, and those that
- * Lambda makes in its name: writing its logs, and receiving and deleting the processor's messages.
+ * Allow each function the calls that it makes, on the tables and the queue that it makes them on, and those of
+ * {@link LambdaServiceCalls}.
  */
 record FunctionAccess(Tables tables, WebhookQueue queue, ShopifySecret secret) {
     private static final String GET = "dynamodb:GetItem";
@@ -15,6 +15,9 @@ record FunctionAccess(Tables tables, WebhookQueue queue, ShopifySecret secret) {
     private static final String SEND = "sqs:SendMessage";
 
     void grant(Lambdas lambdas) {
+        for (PipelineLambda lambda : lambdas.all()) {
+            lambda.allow(LambdaServiceCalls.LOGS, lambda.logGroup().getLogGroupArn());
+        }
         grantIngest(lambdas.ingest());
         grantProcessor(lambdas.processor());
         grantRequeue(lambdas.requeue());
@@ -40,7 +43,7 @@ record FunctionAccess(Tables tables, WebhookQueue queue, ShopifySecret secret) {
                 index(Table.INVENTORY, "inventory_item_id"),
                 index(Table.TRACKINGS, "order_id"));
         processor.allow(List.of("sqs:ChangeMessageVisibility", "sqs:DeleteMessage"), queueArn());
-        processor.allow(List.of("sqs:ReceiveMessage", "sqs:GetQueueAttributes"), queueArn());
+        processor.allow(LambdaServiceCalls.POLLER, queueArn());
     }
 
     private void grantRequeue(PipelineLambda requeue) {

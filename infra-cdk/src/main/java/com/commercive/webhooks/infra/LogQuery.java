@@ -22,13 +22,13 @@ enum LogQuery {
             | fields @timestamp, webhook_id, topic, shop_domain
             | sort @timestamp asc
             | limit 1000"""),
-    INVALID_SIGNATURES("Invalid signatures by shop", """
+    INVALID_SIGNATURES("Invalid signatures by reason", """
             filter message like /Invalid HMAC signature/
-            | stats count(*) as requests by shop_domain, topic
+            | stats count(*) as requests, min(@timestamp) as earliest by reason, topic
             | sort requests desc
             | limit 50"""),
     UNKNOWN_TOPICS("Unknown topics by shop", """
-            filter outcome = "unknown_topic"
+            filter message = "Received unknown webhook"
             | stats count(*) as webhooks by topic, shop_domain
             | sort webhooks desc
             | limit 50"""),

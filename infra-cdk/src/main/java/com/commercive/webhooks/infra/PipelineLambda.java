@@ -41,7 +41,6 @@ final class PipelineLambda extends Construct {
         String name = config.stage().functionName(definition);
         this.logGroup = logGroup(name, config.logRetention());
         this.role = role();
-        logGroup.grantWrite(role);
         this.function = function(name, definition, config, code, environment);
         this.live = Alias.Builder.create(this, "Live")
                 .aliasName("live")

@@ -8,9 +8,16 @@ import java.util.stream.Stream;
 
 /** Find things in a synthesized template. */
 record StackTemplate(JsonNode json) {
+    static final String SECRET_ARN = "arn:aws:secretsmanager:us-east-1:123456789012:secret:shopify-AbCdEf";
+
     /** The default stage, which every test that needs no other reads: one synthesis for all of them. */
     static StackTemplate ofDefaults() {
         return Defaults.TEMPLATE;
+    }
+
+    /** Every choice made, two tables imported. */
+    static StackTemplate ofProd() {
+        return Prod.TEMPLATE;
     }
 
     Stream<Map.Entry<String, JsonNode>> resources(String type) {
@@ -52,5 +59,18 @@ record StackTemplate(JsonNode json) {
 
     private static final class Defaults {
         static final StackTemplate TEMPLATE = Synthesis.template(Map.of());
+    }
+
+    private static final class Prod {
+        static final StackTemplate TEMPLATE = Synthesis.template(Map.of(
+                "stage", "prod",
+                "tablePrefix", "shop_",
+                "secretArn", SECRET_ARN + ":webhook_secret",
+                "alarmEmail", "on-call@example.com",
+                "memoryMb", "1024",
+                "maxConcurrency", "50",
+                "logRetentionDays", "90",
+                "importTables", "stores,order_items",
+                "responsePolicy", "strict"));
     }
 }

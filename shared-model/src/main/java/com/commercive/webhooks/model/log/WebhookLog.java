@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
  * Write and read the log rows. Every write but ingest's first holds all that is known at receipt, so that whoever comes
@@ -89,17 +90,28 @@ public final class WebhookLog {
     }
 
     /**
-     * Mark a webhook before it is tried, as an earlier try may have killed the function and nobody could say so after.
+     * Mark a webhook before it is tried, as the try may kill the function and nobody could say so after. The error of an
+     * earlier failure is left, but at the last try, when the mark may be the last word.
      *
-     * @return the error that the row had, with which it was left unchanged
+     * @return whether the row had this mark already, and nothing behind it
      */
-    public Optional<String> recordTry(Envelope envelope, String error, int attempts) {
-        ItemUpdate update = failure(envelope, Outcome.RETRYING, error)
+    public boolean recordTry(Envelope envelope, String mark, int attempts, boolean last) {
+        ItemUpdate update = failure(envelope, last ? Outcome.FAILED : Outcome.RETRYING, mark)
                 .set("attempts", number(attempts))
-                .onlyIf("attribute_not_exists(#error)")
                 .onlyIf(NOT_A_SUCCESS)
                 .with("no", AttributeValue.fromBool(false));
-        return update(update).flatMap(row -> LogRow.text(row, "error"));
+        if (!last) {
+            update.onlyIf("attribute_not_exists(#error) OR #error = :error");
+        }
+        try {
+            Map<String, AttributeValue> old = dynamoDb.updateItem(update.request().toBuilder()
+                            .returnValues(ReturnValue.UPDATED_OLD)
+                            .build())
+                    .attributes();
+            return LogRow.text(old, "error").equals(Optional.of(mark));
+        } catch (ConditionalCheckFailedException anotherErrorOrASuccess) {
+            return false;
+        }
     }
 
     /** Take the mark off a row whose webhook was sent. */
@@ -154,13 +166,11 @@ public final class WebhookLog {
         }
     }
 
-    /** Make the update; gives the row as it is where the condition says no. */
-    private Optional<Map<String, AttributeValue>> update(ItemUpdate update) {
+    private void update(ItemUpdate update) {
         try {
             dynamoDb.updateItem(update.request());
-            return Optional.empty();
-        } catch (ConditionalCheckFailedException known) {
-            return Optional.of(known.item());
+        } catch (ConditionalCheckFailedException unwanted) {
+            // A success is there, or an error that is to stay.
         }
     }
 

@@ -1,0 +1,13 @@
+package com.commercive.webhooks.processor.apply;
+
+/** Say what becomes of a webhook's message. */
+public sealed interface Handled {
+    /** Delete it. */
+    record Finished() implements Handled {}
+
+    /** Hold it, and the later ones of its group, until the cause has passed. */
+    record Retry() implements Handled {}
+
+    /** Let it come back at once, alone, until SQS moves it to the dead-letter queue. */
+    record Poison() implements Handled {}
+}

@@ -1,0 +1,113 @@
+package com.commercive.webhooks.processor.batch;
+
+import com.commercive.webhooks.model.envelope.Envelope;
+import com.commercive.webhooks.model.envelope.MessageCodec;
+import com.commercive.webhooks.model.envelope.UnreadableEnvelopeException;
+import com.commercive.webhooks.model.resilience.Deadline;
+import com.commercive.webhooks.processor.apply.Handled;
+import com.commercive.webhooks.processor.apply.WebhookProcessor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Run one group's messages. After a transient failure the later ones are held with the failed one, for the same time; a
+ * poison message alone is reported, and the group goes on. Not thread-safe: a group runs on one thread.
+ */
+final class GroupRun {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupRun.class);
+
+    private final List<ReceivedMessage> group;
+    private final WebhookProcessor processor;
+    private final HoldTime holdTime;
+    private final Deadline invocation;
+    private final List<ReceivedMessage> finished = new ArrayList<>();
+    private final Map<ReceivedMessage, Duration> held = new HashMap<>();
+    private Optional<Duration> stop = Optional.empty();
+
+    GroupRun(List<ReceivedMessage> group, WebhookProcessor processor, HoldTime holdTime, Deadline invocation) {
+        this.group = group;
+        this.processor = processor;
+        this.holdTime = holdTime;
+        this.invocation = invocation;
+    }
+
+    GroupRun inOrder() {
+        group.forEach(this::next);
+        return this;
+    }
+
+    /**
+     * Run a group with suspects: each is marked before it is tried, and what is finished is deleted before the next try.
+     * One that has the mark already has killed the function; the others, which may only have been beside it, go first.
+     */
+    GroupRun oneByOne(SuspectMarks marks, QueueControl queue) {
+        List<ReceivedMessage> killers = new ArrayList<>();
+        for (ReceivedMessage message : group) {
+            if (stop.isEmpty() && message.isSuspect() && marks.mark(message)) {
+                killers.add(message);
+            } else {
+                nextAndDelete(message, queue);
+            }
+        }
+        killers.forEach(killer -> nextAndDelete(killer, queue));
+        return this;
+    }
+
+    List<ReceivedMessage> finished() {
+        return finished;
+    }
+
+    /** What is not done, in the order of the group. */
+    List<Held> held() {
+        return group.stream()
+                .filter(held::containsKey)
+                .map(message -> new Held(message, held.getOrDefault(message, Duration.ZERO)))
+                .toList();
+    }
+
+    private void nextAndDelete(ReceivedMessage message, QueueControl queue) {
+        int before = finished.size();
+        next(message);
+        queue.delete(finished.subList(before, finished.size()));
+    }
+
+    private void next(ReceivedMessage message) {
+        if (stop.isEmpty() && invocation.isOver()) {
+            stop = Optional.of(holdTime.after(message.receiveCount()));
+        }
+        if (stop.isPresent()) {
+            held.put(message, stop.get());
+            return;
+        }
+        switch (handle(message)) {
+            case Handled.Finished() -> finished.add(message);
+            case Handled.Poison() -> held.put(message, Duration.ZERO);
+            case Handled.Retry() -> {
+                stop = Optional.of(holdTime.after(message.receiveCount()));
+                held.put(message, stop.get());
+            }
+        }
+    }
+
+    private Handled handle(ReceivedMessage message) {
+        try {
+            Envelope envelope = MessageCodec.read(message.body());
+            try (var context = MDC.putCloseable("webhook_id", envelope.id().value())) {
+                return processor.process(envelope, message.receiveCount(), invocation);
+            }
+        } catch (UnreadableEnvelopeException e) {
+            LOG.atError()
+                    .addKeyValue("message_id", message.messageId())
+                    .addKeyValue("error", e.getMessage())
+                    .log("No webhook in the message");
+            return new Handled.Poison();
+        }
+    }
+}

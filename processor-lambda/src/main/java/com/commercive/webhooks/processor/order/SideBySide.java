@@ -1,0 +1,42 @@
+package com.commercive.webhooks.processor.order;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** Make many small writes a few at a time: an order of 1 000 lines must fit into one invocation. */
+final class SideBySide {
+    private static final int AT_ONCE = 8;
+
+    private SideBySide() {}
+
+    /** Wait for all; the first failure comes out as it is. */
+    static <T> void run(Collection<T> elements, Consumer<T> write) {
+        if (elements.size() < 2) {
+            elements.forEach(write);
+            return;
+        }
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            List<Future<?>> writes = new ArrayList<>(elements.size());
+            elements.forEach(element -> writes.add(threads.submit(() -> write.accept(element))));
+            writes.forEach(SideBySide::await);
+        }
+    }
+
+    private static void await(Future<?> write) {
+        try {
+            write.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while writing items", e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package com.commercive.webhooks.processor.requeue;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import com.commercive.webhooks.model.aws.AwsClients;
+import com.commercive.webhooks.model.deployment.EnvironmentVariable;
+import com.commercive.webhooks.model.deployment.Stage;
+import com.commercive.webhooks.model.envelope.Envelope;
+import com.commercive.webhooks.model.envelope.WebhookQueue;
+import com.commercive.webhooks.model.id.WebhookId;
+import com.commercive.webhooks.model.log.FailedWebhooks;
+import com.commercive.webhooks.model.log.WebhookLog;
+import com.commercive.webhooks.model.metrics.Metric;
+import com.commercive.webhooks.model.metrics.Metrics;
+import com.commercive.webhooks.model.resilience.Deadline;
+import com.commercive.webhooks.model.resilience.InCallRetry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Send the webhooks whose row says {@code not_queued}, the oldest first. The mark is taken off after the message is sent:
+ * a kill in between sends it twice, which the processor makes harmless. The first failure ends the run: the next one
+ * comes within a minute.
+ */
+public final class RequeueHandler implements RequestHandler<ScheduledEvent, String> {
+    private static final Logger LOG = LoggerFactory.getLogger(RequeueHandler.class);
+    private static final Duration AWS_CALL_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration MARGIN = Duration.ofSeconds(10);
+
+    private final FailedWebhooks failed;
+    private final WebhookLog log;
+    private final WebhookQueue queue;
+    private final Metrics metrics;
+    private final InstantSource clock;
+
+    /** Build the function as its environment says. */
+    public RequeueHandler() {
+        this(
+                System.getenv(),
+                AwsClients.dynamoDb(AWS_CALL_TIMEOUT),
+                AwsClients.sqs(AWS_CALL_TIMEOUT),
+                InstantSource.system());
+    }
+
+    RequeueHandler(Map<String, String> environment, DynamoDbClient dynamoDb, SqsClient sqs, InstantSource clock) {
+        String prefix =
+                EnvironmentVariable.DYNAMODB_TABLE_PREFIX.optional(environment).orElse(Stage.PROD.tablePrefix());
+        this.failed = new FailedWebhooks(dynamoDb, prefix);
+        this.log = new WebhookLog(dynamoDb, prefix);
+        this.queue = new WebhookQueue(sqs, EnvironmentVariable.WEBHOOK_QUEUE_URL.required(environment));
+        this.metrics = new Metrics(
+                EnvironmentVariable.METRICS_NAMESPACE.optional(environment).orElse(Stage.PROD.service()));
+        this.clock = clock;
+    }
+
+    @Override
+    public String handleRequest(ScheduledEvent event, Context context) {
+        Deadline invocation = Deadline.in(
+                Duration.ofMillis(context.getRemainingTimeInMillis()).minus(MARGIN), clock);
+        int sent = 0;
+        for (Iterator<WebhookId> ids = failed.notQueued().iterator(); !invocation.isOver() && ids.hasNext(); ) {
+            if (send(ids.next(), new InCallRetry(invocation))) {
+                sent++;
+            }
+        }
+        metrics.flush();
+        return "sent " + sent;
+    }
+
+    private boolean send(WebhookId id, InCallRetry retry) {
+        Optional<Envelope> envelope = retry.call(() -> log.read(id));
+        if (envelope.isEmpty()) {
+            LOG.atError().addKeyValue("webhook_id", id).log("Not requeued: the row has no body");
+            return false;
+        }
+        retry.run(() -> queue.sendAgain(envelope.get()));
+        retry.run(() -> log.recordRequeued(id));
+        metrics.count(Metric.REQUEUED, envelope.get().topic());
+        LOG.atInfo()
+                .addKeyValue("webhook_id", id)
+                .log("Requeued {} webhook", envelope.get().topic());
+        return true;
+    }
+}

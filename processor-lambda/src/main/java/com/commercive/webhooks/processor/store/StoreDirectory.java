@@ -1,0 +1,42 @@
+package com.commercive.webhooks.processor.store;
+
+import com.commercive.webhooks.model.id.ShopDomain;
+import com.commercive.webhooks.model.table.Table;
+import com.commercive.webhooks.processor.table.Tables;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/** Look stores up by domain. Thread-safe. */
+public final class StoreDirectory {
+    /** A shop's store changes with a new installation only; a miss is never kept, as the next one may find it. */
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    private static final int MAX_KEPT = 10_000;
+
+    private final Cache<ShopDomain, String> storeIds =
+            Caffeine.newBuilder().maximumSize(MAX_KEPT).expireAfterWrite(KEPT).build();
+
+    /** The store's id, of several rows the one installed last; fails with {@link StoreNotFoundException}. */
+    public String storeId(ShopDomain shop, Tables tables) {
+        String known = storeIds.getIfPresent(shop);
+        if (known != null) {
+            return known;
+        }
+        String found = rows(shop, tables).stream()
+                .max(Comparator.comparing(StoreRow::installedAt).thenComparing(StoreRow::id))
+                .map(StoreRow::id)
+                .orElseThrow(StoreNotFoundException::new);
+        storeIds.put(shop, found);
+        return found;
+    }
+
+    /** All rows of a domain, never from memory. */
+    public static List<StoreRow> rows(ShopDomain shop, Tables tables) {
+        return tables.query(Table.STORES, Table.STORES.indexOn("shop_domain"), shop.value()).stream()
+                .map(StoreRow::of)
+                .toList();
+    }
+}

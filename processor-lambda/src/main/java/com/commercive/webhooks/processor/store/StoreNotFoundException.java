@@ -1,0 +1,12 @@
+package com.commercive.webhooks.processor.store;
+
+import com.commercive.webhooks.processor.failure.TransientFailureException;
+
+/** Say that no store has the shop's domain yet: the platform's own row may come after the first webhooks. */
+final class StoreNotFoundException extends TransientFailureException {
+    private static final long serialVersionUID = 1L;
+
+    StoreNotFoundException() {
+        super("shop_domain: expected that of a store, found none with it yet");
+    }
+}

@@ -1,0 +1,45 @@
+package com.commercive.webhooks.processor.table;
+
+import com.commercive.webhooks.model.id.ShopifyId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Write values as the data dictionary has them, and read texts of rows. */
+public final class Attributes {
+    private Attributes() {}
+
+    public static Optional<AttributeValue> text(Optional<String> text) {
+        return text.map(AttributeValue::fromS);
+    }
+
+    public static Optional<AttributeValue> id(Optional<ShopifyId> id) {
+        return id.map(present -> AttributeValue.fromS(present.value()));
+    }
+
+    /** Exact, whatever the number's scale. */
+    public static Optional<AttributeValue> number(Optional<BigDecimal> number) {
+        return number.map(present -> AttributeValue.fromN(present.toPlainString()));
+    }
+
+    /** ISO-8601 in UTC, with a fraction where there is one. */
+    public static Optional<AttributeValue> time(Optional<Instant> time) {
+        return time.map(present -> AttributeValue.fromS(present.toString()));
+    }
+
+    /** A list; an empty one is no value. */
+    public static Optional<AttributeValue> texts(List<String> texts) {
+        return texts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(AttributeValue.fromL(
+                        texts.stream().map(AttributeValue::fromS).toList()));
+    }
+
+    /** A row's attribute that is text; empty where it is absent or of another kind. */
+    public static Optional<String> textOf(Map<String, AttributeValue> row, String attribute) {
+        return Optional.ofNullable(row.get(attribute)).flatMap(value -> Optional.ofNullable(value.s()));
+    }
+}

@@ -1,0 +1,12 @@
+package com.commercive.webhooks.processor.table;
+
+import com.commercive.webhooks.processor.failure.TransientFailureException;
+
+/** Say that the invocation ends before the webhook is applied. */
+final class OutOfTimeException extends TransientFailureException {
+    private static final long serialVersionUID = 1L;
+
+    OutOfTimeException() {
+        super("function: out of time");
+    }
+}

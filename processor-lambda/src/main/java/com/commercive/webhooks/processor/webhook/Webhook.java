@@ -1,0 +1,57 @@
+package com.commercive.webhooks.processor.webhook;
+
+import com.commercive.webhooks.model.clock.ShopifyClock;
+import com.commercive.webhooks.model.clock.Timestamps;
+import com.commercive.webhooks.model.envelope.Envelope;
+import com.commercive.webhooks.model.id.ShopDomain;
+import com.commercive.webhooks.processor.parse.BodyParser;
+import com.commercive.webhooks.processor.parse.Fields;
+import com.commercive.webhooks.processor.parse.InvalidFieldException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Hold a webhook whose headers and body were read and checked.
+ *
+ * @param receivedAt when it was first received
+ * @param now when it is applied; what {@code created_at} and {@code updated_at} of rows say
+ */
+public record Webhook(ShopDomain shop, Fields body, ShopifyClock clock, Instant receivedAt, Instant now) {
+    /** A row must not be closed to real webhooks by one that claims to be of next year. */
+    private static final Duration MAX_AHEAD = Duration.ofDays(1);
+
+    /** Read it; fails with a permanent failure that names the field. */
+    public static Webhook read(Envelope envelope, Instant now) {
+        ShopDomain shop = shop(envelope.shopDomain());
+        Fields body = BodyParser.parse(envelope.body());
+        Optional<Instant> updatedAt = body.time("updated_at");
+        Optional<Instant> triggeredAt = envelope.triggeredAt().flatMap(Timestamps::parse);
+        check("updated_at", updatedAt, envelope.receivedAt());
+        check("X-Shopify-Triggered-At", triggeredAt, envelope.receivedAt());
+        ShopifyClock clock = ShopifyClock.of(updatedAt, triggeredAt, envelope.receivedAt());
+        return new Webhook(shop, body, clock, envelope.receivedAt(), now);
+    }
+
+    /** {@code updated_at} of the body. */
+    public Optional<Instant> updatedAt() {
+        return body.time("updated_at");
+    }
+
+    private static ShopDomain shop(Optional<String> domain) {
+        return domain.flatMap(ShopDomain::parse)
+                .orElseThrow(() -> new InvalidFieldException(
+                        "shop_domain",
+                        "{shop}.myshopify.com",
+                        domain.map(text -> "text of " + text.length() + " characters")
+                                .orElse("nothing")));
+    }
+
+    private static void check(String field, Optional<Instant> time, Instant receivedAt) {
+        Duration ahead = Duration.between(receivedAt, time.orElse(receivedAt));
+        if (ahead.compareTo(MAX_AHEAD) > 0) {
+            throw new InvalidFieldException(
+                    field, "a time at most a day after receipt", "one " + ahead.toDays() + " days after it");
+        }
+    }
+}

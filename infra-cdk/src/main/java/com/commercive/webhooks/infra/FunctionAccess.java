@@ -33,8 +33,7 @@ record FunctionAccess(Tables tables, WebhookQueue queue, ShopifySecret secret) {
         for (Table table : Table.values()) {
             processor.allow(List.of(UPDATE), tables.arn(table));
         }
-        processor.allow(
-                List.of(GET), tables.arn(Table.ORDERS), tables.arn(Table.INVENTORY), tables.arn(Table.WEBHOOKS));
+        processor.allow(List.of(GET), tables.arn(Table.ORDERS));
         processor.allow(
                 List.of(QUERY),
                 index(Table.STORES, "shop_domain"),

@@ -6,20 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Ask the AWS CLI, so that whatever sign-in works for it works here.
- *
- * @param options passed to each call
- */
-record AwsCli(List<String> options) {
-    Optional<JsonNode> describe(String table) {
-        List<String> command = new ArrayList<>(
-                List.of("aws", "dynamodb", "describe-table", "--output", "json", "--table-name", table));
-        command.addAll(options);
+/** Ask the AWS CLI, so that whatever sign-in and region works for it works here. */
+final class AwsCli {
+    private AwsCli() {}
+
+    /** Describe a table; empty where there is none. */
+    static Optional<JsonNode> describe(String table) {
+        List<String> command = List.of("aws", "dynamodb", "describe-table", "--output", "json", "--table-name", table);
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -13,12 +13,10 @@ public final class TableCheck {
 
     /**
      * Print what each table lacks, as a shell script that adds what can be added; exits with 1 where one lacks anything.
-     * The first argument is the prefix of the tables' names, the others go to the AWS CLI ({@code --profile}, {@code
-     * --region}).
+     * The argument is the prefix of the tables' names.
      */
     public static void main(String[] arguments) {
-        List<String> options = Arrays.asList(arguments).subList(1, arguments.length);
-        List<Finding> findings = findings(arguments[0], new AwsCli(options)::describe);
+        List<Finding> findings = findings(arguments[0], AwsCli::describe);
         findings.forEach(finding -> System.out.println(finding.text()));
         if (findings.isEmpty()) {
             System.out.println("# every table has the keys and indexes that the functions need");

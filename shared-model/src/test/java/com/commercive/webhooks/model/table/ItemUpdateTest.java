@@ -23,7 +23,8 @@ final class ItemUpdateTest {
 
         assertThat(request.key()).isEqualTo(Map.of("order_id", AttributeValue.fromS("o-1")));
         assertThat(request.updateExpression())
-                .isEqualTo("SET #status = :status, #created_at = if_not_exists(#created_at, :created_at) REMOVE #error");
+                .isEqualTo(
+                        "SET #status = :status, #created_at = if_not_exists(#created_at, :created_at) REMOVE #error");
         assertThat(request.expressionAttributeNames())
                 .isEqualTo(Map.of("#status", "status", "#created_at", "created_at", "#error", "error"));
         assertThat(request.expressionAttributeValues())

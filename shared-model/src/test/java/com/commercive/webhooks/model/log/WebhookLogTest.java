@@ -299,7 +299,9 @@ final class WebhookLogTest {
         return things.stream().flatMap(first -> {
             List<T> others = new ArrayList<>(things);
             others.remove(first);
-            return orders(others).map(order -> Stream.concat(Stream.of(first), order.stream()).toList());
+            return orders(others)
+                    .map(order ->
+                            Stream.concat(Stream.of(first), order.stream()).toList());
         });
     }
 }

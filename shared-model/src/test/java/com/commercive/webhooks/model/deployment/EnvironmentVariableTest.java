@@ -20,7 +20,8 @@ final class EnvironmentVariableTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  "})
     void takesAnEmptyValueForNone(String value) {
-        assertThat(WEBHOOK_QUEUE_URL.optional(Map.of("WEBHOOK_QUEUE_URL", value))).isEmpty();
+        assertThat(WEBHOOK_QUEUE_URL.optional(Map.of("WEBHOOK_QUEUE_URL", value)))
+                .isEmpty();
     }
 
     @Test
@@ -32,7 +33,8 @@ final class EnvironmentVariableTest {
 
     @Test
     void readsANumberOrTakesTheOther() {
-        assertThat(RETRY_BASE_SECONDS.positive(Map.of("RETRY_BASE_SECONDS", "7"), 2)).isEqualTo(7);
+        assertThat(RETRY_BASE_SECONDS.positive(Map.of("RETRY_BASE_SECONDS", "7"), 2))
+                .isEqualTo(7);
         assertThat(RETRY_BASE_SECONDS.positive(Map.of(), 2)).isEqualTo(2);
     }
 

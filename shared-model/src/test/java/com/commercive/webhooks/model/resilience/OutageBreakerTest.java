@@ -1,7 +1,7 @@
 package com.commercive.webhooks.model.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.commercive.webhooks.model.clock.SettableClock;
 import java.time.Duration;
@@ -73,16 +73,15 @@ final class OutageBreakerTest {
     }
 
     private boolean fails(RuntimeException failure) {
-        catchThrowable(() -> breaker.run(() -> {
-            calls.incrementAndGet();
-            throw failure;
-        }));
+        assertThatThrownBy(() -> breaker.run(() -> {
+                    calls.incrementAndGet();
+                    throw failure;
+                }))
+                .isSameAs(failure);
         return false;
     }
 
     private static long times(int times, BooleanSupplier call) {
-        return IntStream.range(0, times)
-                .filter(time -> call.getAsBoolean())
-                .count();
+        return IntStream.range(0, times).filter(time -> call.getAsBoolean()).count();
     }
 }

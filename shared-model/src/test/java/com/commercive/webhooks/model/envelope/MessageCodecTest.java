@@ -63,7 +63,8 @@ final class MessageCodecTest {
     /** Someone looks for a webhook among the messages of the dead-letter queue in the console. */
     @Test
     void showsTheWebhookIdInClear() {
-        assertThat(MessageCodec.write(SampleEnvelope.full("b54557e4-bdd9"))).contains("\"webhook_id\":\"b54557e4-bdd9\"");
+        assertThat(MessageCodec.write(SampleEnvelope.full("b54557e4-bdd9")))
+                .contains("\"webhook_id\":\"b54557e4-bdd9\"");
     }
 
     @Test

@@ -23,8 +23,24 @@ final class ShopifyIdTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "0", "000", "-1", "+1", "1.0", "1e3", " 1", "1 ", "0x1f", "9223372036854775808", "٣", "１", "null", "true",
-                "gid://shopify/Order/1", "1\n", "99999999999999999999999999",
+                "",
+                "0",
+                "000",
+                "-1",
+                "+1",
+                "1.0",
+                "1e3",
+                " 1",
+                "1 ",
+                "0x1f",
+                "9223372036854775808",
+                "٣",
+                "１",
+                "null",
+                "true",
+                "gid://shopify/Order/1",
+                "1\n",
+                "99999999999999999999999999",
             })
     void refusesWhatIsNoPositiveIntegerOf64Bits(String text) {
         assertThat(ShopifyId.parse(text)).isEmpty();

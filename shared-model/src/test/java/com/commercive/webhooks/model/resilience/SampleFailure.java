@@ -11,8 +11,7 @@ final class SampleFailure {
     static AwsServiceException of(String errorCode, int status) {
         return DynamoDbException.builder()
                 .statusCode(status)
-                .awsErrorDetails(
-                        AwsErrorDetails.builder().errorCode(errorCode).build())
+                .awsErrorDetails(AwsErrorDetails.builder().errorCode(errorCode).build())
                 .build();
     }
 

@@ -97,7 +97,10 @@ final class MetricsTest {
     }
 
     private List<JsonNode> lines() {
-        return printed.toString(StandardCharsets.UTF_8).lines().map(MetricsTest::json).toList();
+        return printed.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(MetricsTest::json)
+                .toList();
     }
 
     private static JsonNode json(String line) {

@@ -33,7 +33,8 @@ final class FailedWebhooksTest {
                         .projectionExpression("webhook_id")
                         .build())
                 .items()
-                .forEach(key -> aws.dynamoDb().deleteItem(request -> request.tableName(table).key(key)));
+                .forEach(key -> aws.dynamoDb()
+                        .deleteItem(request -> request.tableName(table).key(key)));
     }
 
     @Test
@@ -82,9 +83,7 @@ final class FailedWebhooksTest {
                         .query(request -> request.tableName(aws.tablePrefix() + "webhooks")
                                 .indexName("failed-created_at-index")
                                 .keyConditionExpression("failed = :yes")
-                                .expressionAttributeValues(Map.of(
-                                        ":yes",
-                                        AttributeValue.fromS("yes"))))
+                                .expressionAttributeValues(Map.of(":yes", AttributeValue.fromS("yes"))))
                         .items())
                 .singleElement()
                 .satisfies(row -> assertThat(LogRow.text(row, "error")).contains("total_price: wrong"));

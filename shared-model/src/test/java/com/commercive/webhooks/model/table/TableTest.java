@@ -21,7 +21,8 @@ final class TableTest {
                         "commercive_orders",
                         "order_id",
                         List.of(some("shopify_order_id", "", "store_id"), all("store_id", "created_at"))),
-                Arguments.of(Table.ORDER_ITEMS, "commercive_order_items", "order_item_id", List.of(all("order_id", ""))),
+                Arguments.of(
+                        Table.ORDER_ITEMS, "commercive_order_items", "order_item_id", List.of(all("order_id", ""))),
                 Arguments.of(
                         Table.INVENTORY,
                         "commercive_inventory",
@@ -65,7 +66,6 @@ final class TableTest {
 
     private static Index some(String partitionKey, String sortKey, String... attributes) {
         String name = sortKey.isEmpty() ? partitionKey + "-index" : partitionKey + "-" + sortKey + "-index";
-        return new Index(
-                name, partitionKey, Optional.of(sortKey).filter(key -> !key.isEmpty()), List.of(attributes));
+        return new Index(name, partitionKey, Optional.of(sortKey).filter(key -> !key.isEmpty()), List.of(attributes));
     }
 }

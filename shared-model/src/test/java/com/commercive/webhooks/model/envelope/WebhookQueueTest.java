@@ -109,7 +109,10 @@ final class WebhookQueueTest {
         queue.send(SampleEnvelope.about("w-again", "app/uninstalled", Optional.of(SHOP), Optional.empty()));
         queue.sendAgain(SampleEnvelope.about("w-again", "app/uninstalled", Optional.of(SHOP), Optional.empty()));
 
-        assertThat(received()).extracting(WebhookQueueTest::deduplicationId).hasSize(2).doesNotHaveDuplicates();
+        assertThat(received())
+                .extracting(WebhookQueueTest::deduplicationId)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -120,8 +123,10 @@ final class WebhookQueueTest {
 
         queue.send(envelope);
 
-        assertThat(received()).singleElement().satisfies(message -> assertThat(MessageCodec.read(message.body()))
-                .isEqualTo(envelope));
+        assertThat(received())
+                .singleElement()
+                .satisfies(
+                        message -> assertThat(MessageCodec.read(message.body())).isEqualTo(envelope));
     }
 
     @Test

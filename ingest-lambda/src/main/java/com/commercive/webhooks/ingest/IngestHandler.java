@@ -22,7 +22,7 @@ import com.commercive.webhooks.model.envelope.WebhookQueue;
 import com.commercive.webhooks.model.log.WebhookLog;
 import com.commercive.webhooks.model.metrics.Metric;
 import com.commercive.webhooks.model.metrics.Metrics;
-import com.commercive.webhooks.model.snapshot.Priming;
+import com.commercive.webhooks.model.priming.Priming;
 import com.commercive.webhooks.model.topic.Topic;
 import java.io.IOException;
 import java.io.InputStream;
@@ -122,7 +122,7 @@ public final class IngestHandler implements RequestStreamHandler {
         }
         metrics.time(Metric.ANSWER_TIME, topic, Duration.between(envelope.receivedAt(), clock.instant()));
         LOG.atInfo()
-                .addKeyValue("webhook_id", envelope.id())
+                .addKeyValue("webhook_id", envelope.id().value())
                 .addKeyValue("topic", envelope.topic())
                 .addKeyValue("shop_domain", envelope.shopDomain().orElse(""))
                 .addKeyValue("stored", stored)

@@ -109,7 +109,7 @@ public final class DurableCopies {
 
     private static void warn(String message, Envelope envelope, Throwable failure) {
         LOG.atWarn()
-                .addKeyValue("webhook_id", envelope.id())
+                .addKeyValue("webhook_id", envelope.id().value())
                 .addKeyValue("topic", envelope.topic())
                 .addKeyValue("error", name(failure))
                 .log(message);

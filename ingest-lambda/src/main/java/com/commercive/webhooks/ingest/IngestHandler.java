@@ -121,17 +121,12 @@ public final class IngestHandler implements RequestStreamHandler {
     }
 
     private void count(Stored stored, String topic) {
-        boolean applied = !topic.equals(Topic.UNKNOWN);
-        if (!applied) {
+        if (topic.equals(Topic.UNKNOWN)) {
             metrics.count(Metric.UNKNOWN_TOPIC, topic);
         }
         switch (stored) {
-            case QUEUED -> {}
-            case LOGGED -> {
-                if (applied) {
-                    metrics.count(Metric.NOT_QUEUED, topic);
-                }
-            }
+            case QUEUED, LOGGED -> {}
+            case NOT_QUEUED -> metrics.count(Metric.NOT_QUEUED, topic);
             case LAST_COPY -> metrics.count(Metric.LAST_COPY, topic);
         }
     }

@@ -29,9 +29,11 @@ final class ResponsePolicyTest {
     @CsvSource({
         "ALWAYS_200, QUEUED, 200",
         "ALWAYS_200, LOGGED, 200",
+        "ALWAYS_200, NOT_QUEUED, 200",
         "ALWAYS_200, LAST_COPY, 200",
         "STRICT, QUEUED, 200",
         "STRICT, LOGGED, 200",
+        "STRICT, NOT_QUEUED, 200",
         "STRICT, LAST_COPY, 503",
     })
     void answersWhatWasStored(ResponsePolicy policy, Stored stored, int status) {

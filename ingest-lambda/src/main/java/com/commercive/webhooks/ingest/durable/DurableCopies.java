@@ -85,7 +85,7 @@ public final class DurableCopies {
         return Attempt.await(marked, deadline)
                 .failure()
                 .map(markFailure -> lastCopy(envelope, name(markFailure)))
-                .orElse(Stored.LOGGED);
+                .orElse(Stored.NOT_QUEUED);
     }
 
     private static String notQueued(Envelope envelope, Throwable failure) {

@@ -115,11 +115,7 @@ public final class IngestHandler implements RequestStreamHandler {
         String topic = known(envelope.topic());
         metrics.count(Metric.RECEIVED, topic);
         Stored stored = copies.store(envelope);
-        switch (stored) {
-            case QUEUED -> {}
-            case LOGGED -> metrics.count(topic.equals(Topic.UNKNOWN) ? Metric.UNKNOWN_TOPIC : Metric.NOT_QUEUED, topic);
-            case LAST_COPY -> metrics.count(Metric.LAST_COPY, topic);
-        }
+        count(stored, topic);
         metrics.time(Metric.ANSWER_TIME, topic, Duration.between(envelope.receivedAt(), clock.instant()));
         LOG.atInfo()
                 .addKeyValue("webhook_id", envelope.id().value())
@@ -128,6 +124,17 @@ public final class IngestHandler implements RequestStreamHandler {
                 .addKeyValue("stored", stored)
                 .log("Received {} webhook", topic);
         return policy.stored(stored);
+    }
+
+    private void count(Stored stored, String topic) {
+        if (topic.equals(Topic.UNKNOWN)) {
+            metrics.count(Metric.UNKNOWN_TOPIC, topic);
+        }
+        switch (stored) {
+            case QUEUED, LOGGED -> {}
+            case NOT_QUEUED -> metrics.count(Metric.NOT_QUEUED, topic);
+            case LAST_COPY -> metrics.count(Metric.LAST_COPY, topic);
+        }
     }
 
     private Reply forged(String topic, String reason) {

@@ -31,6 +31,11 @@ public final class EmulatedAws implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        start();
+    }
+
+    /** Make the tables and queues, for a test engine that knows no extensions. */
+    public void start() {
         MissingTables.create(dynamoDb(), tablePrefix());
         queues = settings.create(sqs(), name + ".fifo", name + "-dlq.fifo");
     }

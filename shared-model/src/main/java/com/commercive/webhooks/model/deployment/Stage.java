@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
  * inside, so that stages live side by side in one account.
  */
 public record Stage(String name) {
-    public static final Stage PROD = new Stage("prod");
-
     /** No hyphen, and not {@code dlq}: {@code commercive-webhooks-dlq.fifo} would be two queues' name. */
     private static final Pattern NAME = Pattern.compile("(?!dlq$)[a-z][a-z0-9]{0,19}");
+
+    public static final Stage PROD = new Stage("prod");
 
     public Stage {
         if (!NAME.matcher(name).matches()) {

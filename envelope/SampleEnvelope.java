@@ -1,0 +1,64 @@
+package com.commercive.webhooks.model.envelope;
+
+import com.commercive.webhooks.model.id.WebhookId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+
+/** Build envelopes for tests: a full one, and what a test wants to be different. */
+public final class SampleEnvelope {
+    private SampleEnvelope() {}
+
+    /** A webhook with every header. */
+    public static Envelope full(String id, Body body) {
+        return new Envelope(
+                new WebhookId(id),
+                "orders/create",
+                Optional.of("demo-store.myshopify.com"),
+                Optional.of("orders/820982911946154508"),
+                Optional.of("event-1"),
+                Optional.of("2026-03-29T18:00:27.877041743Z"),
+                Optional.of("2026-10"),
+                Instant.parse("2026-03-29T18:00:30.5Z"),
+                body);
+    }
+
+    public static Envelope full(String id) {
+        return full(id, Body.of("{\"id\":820982911946154508}"));
+    }
+
+    /** A webhook that came with nothing but a body. */
+    public static Envelope bare(String id, Body body) {
+        return new Envelope(
+                new WebhookId(id),
+                "unknown",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Instant.parse("2026-03-29T18:00:30Z"),
+                body);
+    }
+
+    /** The full one of another shop, topic and thing. */
+    public static Envelope about(String id, String topic, Optional<String> shop, Optional<String> resource) {
+        return new Envelope(
+                new WebhookId(id),
+                topic,
+                shop,
+                resource,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Instant.parse("2026-03-29T18:00:30Z"),
+                Body.of("{}"));
+    }
+
+    /** A body that no compression makes smaller. */
+    public static Body incompressible(int bytes) {
+        byte[] noise = new byte[bytes];
+        new Random(42).nextBytes(noise);
+        return Body.of(noise);
+    }
+}

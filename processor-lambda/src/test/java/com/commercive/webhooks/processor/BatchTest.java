@@ -1,0 +1,222 @@
+package com.commercive.webhooks.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.commercive.webhooks.model.id.RowId;
+import com.commercive.webhooks.model.id.ShopDomain;
+import com.commercive.webhooks.model.id.ShopifyId;
+import com.commercive.webhooks.model.table.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
+
+/** What becomes of the messages of a batch when one of them fails. */
+class BatchTest {
+    @RegisterExtension
+    static final ProcessorSetup setup = new ProcessorSetup();
+
+    private static final AtomicLong IDS = new AtomicLong(7_000_000);
+
+    @BeforeEach
+    @AfterEach
+    void heal() {
+        setup.faults.heal();
+    }
+
+    /** Prevents an update from overtaking the one before it, and one order's outage from stopping the others. */
+    @Test
+    void holdsTheLaterMessagesOfAGroupAndNoOthers() {
+        Delivery first = order("a");
+        Delivery failing = order("a");
+        Delivery behind = order("a").received(2);
+        Delivery other = order("b");
+        failWritesOf(failing);
+
+        assertThat(setup.process(first, failing, other, behind))
+                .containsExactly(failing.webhookId(), behind.webhookId());
+
+        assertThat(outcomes(first, failing, other, behind)).containsExactly("applied", "retrying", "applied", "");
+        assertThat(holds()).containsExactly(hold(behind, "2"), hold(failing, "2"));
+    }
+
+    /** Prevents a message behind a poison one from burning its receives, and reaching the dead-letter queue untried. */
+    @Test
+    void goesOnBehindAPoisonMessage() {
+        Delivery poison = Delivery.of("orders/updated", "not json").inGroup("a");
+        Delivery behind = order("a");
+
+        assertThat(setup.process(poison, behind)).containsExactly(poison.webhookId());
+
+        assertThat(outcomes(poison, behind)).containsExactly("failed", "applied");
+        assertThat(holds()).containsExactly(hold(poison, "0"));
+    }
+
+    /** Prevents SQS from handing out the first message of a group while a later one can still be seen. */
+    @Test
+    void setsTheTimesOfAGroupAtTheEndAndTheLastFirst() {
+        Delivery poison = Delivery.of("orders/updated", "[]").inGroup("a");
+        Delivery failing = order("a");
+        Delivery behind = order("a");
+        failWritesOf(failing);
+
+        setup.process(poison, failing, behind);
+
+        assertThat(holds()).containsExactly(hold(behind, "2"), hold(failing, "2"), hold(poison, "0"));
+        assertThat(setup.faults.calls().reversed().subList(0, 3))
+                .allMatch(ChangeMessageVisibilityRequest.class::isInstance);
+    }
+
+    /** Prevents a message that is no webhook from stopping the queue. */
+    @Test
+    void takesAForeignMessageForPoison() {
+        Delivery foreign = Delivery.of("orders/updated", "{}").inGroup("a");
+        Delivery behind = order("a");
+        SQSEvent event = new SQSEvent();
+        var message = foreign.message();
+        message.setBody("hello");
+        event.setRecords(List.of(message, behind.message()));
+
+        var response = setup.handler().handleRequest(event, new InvocationContext(20_000));
+
+        assertThat(response.getBatchItemFailures())
+                .singleElement()
+                .returns(foreign.webhookId(), failure -> failure.getItemIdentifier());
+        assertThat(outcomes(behind)).containsExactly("applied");
+    }
+
+    /** Prevents a body that kills the function from taking along the healthy messages of its batches. */
+    @Test
+    void runsSuspectsLastWhenTheFinishedMessagesAreDeleted() {
+        Delivery killer = order("a").received(3);
+        Delivery healthy = order("b");
+        killAtWritesOf(killer);
+
+        assertThatThrownBy(() -> setup.process(killer, healthy)).isInstanceOf(Killed.class);
+
+        assertThat(deleted()).containsExactly(healthy.webhookId());
+        assertThat(outcomes(healthy)).containsExactly("applied");
+        assertThat(setup.logRow(killer))
+                .containsEntry("error", "function: killed, or out of time, while it was processing this webhook");
+    }
+
+    /** Prevents the messages behind a killer from reaching the dead-letter queue with it, untried. */
+    @Test
+    void triesTheNeighboursOfAKillerBeforeIt() {
+        Delivery killer = order("a").received(3);
+        Delivery behind = order("a").received(3);
+        killAtWritesOf(killer);
+        assertThatThrownBy(() -> setup.process(killer, behind)).isInstanceOf(Killed.class);
+        assertThat(deleted()).isEmpty();
+
+        assertThatThrownBy(() -> setup.process(killer.received(4), behind.received(4)))
+                .isInstanceOf(Killed.class);
+
+        assertThat(deleted()).containsExactly(behind.webhookId());
+        assertThat(outcomes(behind, killer)).containsExactly("applied", "retrying");
+    }
+
+    @Test
+    void saysOfAKillerAtItsLastReceiveThatItFailed() {
+        Delivery killer = order("a").received(15);
+        killAtWritesOf(killer);
+
+        assertThatThrownBy(() -> setup.process(killer)).isInstanceOf(Killed.class);
+
+        assertThat(outcomes(killer)).containsExactly("failed");
+    }
+
+    /** Prevents a suspect that only met an outage from being marked for good. */
+    @Test
+    void forgetsTheMarkOfASuspectThatSucceeds() {
+        Delivery suspect = order("a").received(3);
+
+        assertThat(setup.process(suspect)).isEmpty();
+
+        assertThat(setup.logRow(suspect)).containsEntry("outcome", "applied").doesNotContainKeys("error", "failed");
+        assertThat(deleted()).containsExactly(suspect.webhookId());
+    }
+
+    /** Prevents the function from being killed in the middle of a write when its time runs out. */
+    @Test
+    void beginsNothingThatItHasNoTimeFor() {
+        Delivery delivery = order("a").received(2);
+
+        assertThat(setup.process(setup.handler(), 1_000, delivery)).containsExactly(delivery.webhookId());
+
+        assertThat(setup.logRow(delivery)).isEmpty();
+        assertThat(holds()).hasSize(1);
+    }
+
+    private static Delivery order(String group) {
+        return Delivery.of("orders/updated", "{\"id\": %d}".formatted(IDS.incrementAndGet()))
+                .inGroup(group)
+                .withReceiptOfItsOwn();
+    }
+
+    private static void failWritesOf(Delivery delivery) {
+        setup.faults.failBefore(request -> writesOrderOf(request, delivery));
+    }
+
+    private static void killAtWritesOf(Delivery delivery) {
+        setup.faults.failBefore(request -> {
+            if (writesOrderOf(request, delivery)) {
+                throw new Killed();
+            }
+            return false;
+        });
+    }
+
+    private static boolean writesOrderOf(SdkRequest request, Delivery delivery) {
+        String id = delivery.envelope().body().lenientText().replaceAll("\\D", "");
+        String orderId = RowId.order(new ShopDomain(Delivery.SHOP), new ShopifyId(id));
+        return setup.writes(request, Table.ORDERS)
+                && request instanceof UpdateItemRequest update
+                && update.key().toString().contains(orderId);
+    }
+
+    private static List<String> outcomes(Delivery... deliveries) {
+        return Stream.of(deliveries)
+                .map(delivery -> setup.logRow(delivery).getOrDefault("outcome", ""))
+                .toList();
+    }
+
+    private static List<String> deleted() {
+        return calls(DeleteMessageBatchRequest.class)
+                .flatMap(delete -> delete.entries().stream())
+                .map(DeleteMessageBatchRequestEntry::id)
+                .toList();
+    }
+
+    /** The hold times that were set: receipt handle and seconds. */
+    private static List<Map.Entry<String, String>> holds() {
+        return calls(ChangeMessageVisibilityRequest.class)
+                .map(change -> Map.entry(
+                        change.receiptHandle(), change.visibilityTimeout().toString()))
+                .toList();
+    }
+
+    private static Map.Entry<String, String> hold(Delivery delivery, String seconds) {
+        return Map.entry(delivery.receiptHandle(), seconds);
+    }
+
+    private static <T> Stream<T> calls(Class<T> type) {
+        return setup.faults.calls().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** Be the end of the process, as far as code can see it. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+}

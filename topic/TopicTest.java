@@ -1,0 +1,62 @@
+package com.commercive.webhooks.model.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TopicTest {
+    @ParameterizedTest
+    @CsvSource({
+        "orders/create, ORDERS",
+        "orders/updated, ORDERS",
+        "orders/cancelled, ORDERS",
+        "orders/paid, ORDERS",
+        "orders/fulfilled, ORDERS",
+        "orders/partially_fulfilled, ORDERS",
+        "fulfillments/create, FULFILLMENTS",
+        "fulfillments/update, FULFILLMENTS",
+        "inventory_levels/update, INVENTORY_LEVELS",
+        "app/uninstalled, APP",
+    })
+    void appliesTopicsOfTheSameBodyAlike(String name, TopicFamily family) {
+        assertThat(Topic.named(name)).map(Topic::family).contains(family);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown", "", "orders/update", "Orders/create", "products/create", "customers/redact"})
+    void appliesNoOtherTopic(String name) {
+        assertThat(Topic.named(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"customers/data_request", "customers/redact", "shop/redact"})
+    void knowsTheComplianceTopics(String name) {
+        assertThat(Topic.isCompliance(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"customers/create", "unknown", "orders/create"})
+    void demandsNothingOfOtherTopics(String name) {
+        assertThat(Topic.isCompliance(name)).isFalse();
+    }
+
+    /** A fulfillment in another group than its order could be applied beside it. */
+    @ParameterizedTest
+    @CsvSource({
+        "ORDERS, id, orders/42",
+        "FULFILLMENTS, order_id, orders/42",
+        "INVENTORY_LEVELS, inventory_item_id, inventory_items/42",
+    })
+    void keepsOrderForTheThingThatAFamilyIsAbout(TopicFamily family, String field, String resource) {
+        assertThat(family.idField()).contains(field);
+        assertThat(family.resource("42")).isEqualTo(resource);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "APP")
+    void keepsOrderForTheWholeShop(TopicFamily family) {
+        assertThat(family.idField()).isEmpty();
+    }
+}

@@ -3,6 +3,7 @@ package com.commercive.webhooks.console.terminal;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -23,10 +24,19 @@ public final class Reason {
             case SdkClientException e
             when isRefused(e) ->
                 "nothing answers there: start the local system with ./pipeline up, or name a deployment by --stage, --profile, --region";
+            case SdkClientException e
+            when says(e, "Unable to load region") -> "no AWS region: give --region, or set AWS_REGION";
+            case SdkClientException e
+            when says(e, "Unable to load credentials") ->
+                "no AWS credentials: sign in, and name the profile by --profile";
             case NoSuchFileException e -> e.getFile() + ": no such file";
             case IOException e -> e.getClass().getSimpleName() + ": " + firstLine(e.getMessage());
             default -> firstLine(failure.getMessage());
         };
+    }
+
+    private static boolean says(Exception failure, String beginning) {
+        return String.valueOf(failure.getMessage()).startsWith(beginning);
     }
 
     private static boolean isRefused(Throwable failure) {
@@ -37,7 +47,7 @@ public final class Reason {
         return cause != null;
     }
 
-    private static String firstLine(@org.jspecify.annotations.Nullable String message) {
+    private static String firstLine(@Nullable String message) {
         return message == null
                 ? "no reason given"
                 : Printable.text(message.lines().findFirst().orElse(""));

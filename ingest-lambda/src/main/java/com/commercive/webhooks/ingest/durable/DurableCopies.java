@@ -31,13 +31,14 @@ public final class DurableCopies {
     private final WebhookLog log;
     private final WebhookQueue queue;
     private final InstantSource clock;
-    private final OutageBreaker breaker = new OutageBreaker("log table", SLOW);
+    private final OutageBreaker breaker;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     public DurableCopies(WebhookLog log, WebhookQueue queue, InstantSource clock) {
         this.log = log;
         this.queue = queue;
         this.clock = clock;
+        this.breaker = new OutageBreaker("log table", SLOW, clock);
     }
 
     public Stored store(Envelope envelope) {
@@ -64,8 +65,13 @@ public final class DurableCopies {
         Future<?> logged = threads.submit(() -> retry.run(() -> log.recordUnknownTopic(envelope)));
         return Attempt.await(logged, deadline)
                 .failure()
-                .map(failure -> lastCopy(envelope, failure))
-                .orElse(Stored.LOGGED);
+                .map(failure -> lastCopy(envelope, name(failure)))
+                .orElseGet(() -> loggedWithBody(envelope));
+    }
+
+    /** No message will carry the body: where the row is too small for it, the log stream is its only place. */
+    private static Stored loggedWithBody(Envelope envelope) {
+        return WebhookLog.holdsBody(envelope) ? Stored.LOGGED : lastCopy(envelope, "body too large for a log row");
     }
 
     /** Mark the row, whatever the breaker thinks of its table: it is the only durable place that is left. */
@@ -73,27 +79,39 @@ public final class DurableCopies {
         warn("Not queued", envelope, failure);
         Deadline deadline = Deadline.in(MARK, clock);
         InCallRetry retry = new InCallRetry(deadline);
-        if (failure instanceof MessageTooLargeException tooLarge) {
-            Attempt.await(threads.submit(() -> retry.run(() -> log.recordTooLarge(envelope, tooLarge))), deadline);
-            return lastCopy(envelope, tooLarge);
+        if (!WebhookLog.holdsBody(envelope)) {
+            String error = notQueued(envelope, failure);
+            Attempt.await(threads.submit(() -> retry.run(() -> log.recordLastCopy(envelope, error))), deadline);
+            return lastCopy(envelope, name(failure));
         }
         Future<?> marked = threads.submit(() -> retry.run(() -> log.recordNotQueued(envelope)));
         return Attempt.await(marked, deadline)
                 .failure()
-                .map(markFailure -> lastCopy(envelope, markFailure))
+                .map(markFailure -> lastCopy(envelope, name(markFailure)))
                 .orElse(Stored.LOGGED);
     }
 
-    private static Stored lastCopy(Envelope envelope, Throwable failure) {
-        LastCopies.write(envelope, failure);
+    private static String notQueued(Envelope envelope, Throwable failure) {
+        return failure instanceof MessageTooLargeException tooLarge
+                ? tooLarge.error()
+                : "body: " + envelope.body() + ", too large for a log row while the queue was not reached";
+    }
+
+    private static Stored lastCopy(Envelope envelope, String error) {
+        LastCopies.write(envelope, error);
         return Stored.LAST_COPY;
+    }
+
+    /** The class alone: a message could quote what was sent. */
+    private static String name(Throwable failure) {
+        return failure.getClass().getSimpleName();
     }
 
     private static void warn(String message, Envelope envelope, Throwable failure) {
         LOG.atWarn()
                 .addKeyValue("webhook_id", envelope.id())
                 .addKeyValue("topic", envelope.topic())
-                .addKeyValue("error", failure.getClass().getSimpleName())
+                .addKeyValue("error", name(failure))
                 .log(message);
     }
 }

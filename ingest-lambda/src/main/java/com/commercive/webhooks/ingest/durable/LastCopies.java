@@ -11,12 +11,12 @@ final class LastCopies {
 
     private LastCopies() {}
 
-    static void write(Envelope envelope, Throwable failure) {
+    static void write(Envelope envelope, String error) {
         for (LastCopy copy : LastCopy.of(envelope)) {
             LOG.atError()
                     .addKeyValue("webhook_id", copy.webhookId())
                     .addKeyValue("topic", envelope.topic())
-                    .addKeyValue("error", failure.getClass().getSimpleName())
+                    .addKeyValue("error", error)
                     .addKeyValue("received_at", envelope.receivedAt())
                     .addKeyValue("part", copy.part())
                     .addKeyValue("parts", copy.parts())

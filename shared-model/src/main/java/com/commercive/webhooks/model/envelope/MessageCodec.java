@@ -1,9 +1,11 @@
 package com.commercive.webhooks.model.envelope;
 
+import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.id.WebhookId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.DateTimeException;
@@ -14,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Write an envelope as the body of an SQS message, and read it back. The webhook id stands in clear, for whoever looks
- * at a message in the console; the body is gzip and base64, as SQS refuses some characters and replaces others.
+ * at a message in the console; the body is gzip and base64, and the headers are ASCII with escapes, as SQS refuses some
+ * characters and replaces others.
  */
 public final class MessageCodec {
     /** Jackson's own limit of 20 million characters a text is above what a message holds. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
 
     private MessageCodec() {}
@@ -34,7 +38,7 @@ public final class MessageCodec {
                     envelope.eventId().orElse(null),
                     envelope.triggeredAt().orElse(null),
                     envelope.apiVersion().orElse(null),
-                    envelope.receivedAt().toString(),
+                    Timestamps.nanoseconds(envelope.receivedAt()),
                     Base64.getEncoder().encodeToString(envelope.body().gzip())));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record of texts is always JSON", e);

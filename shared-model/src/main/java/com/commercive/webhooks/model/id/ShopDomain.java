@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 public record ShopDomain(String value) {
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9][a-z0-9-]{0,200}\\.myshopify\\.com");
 
+    /** Of the letters in ASCII only: lower-casing would make a k of the Kelvin sign. */
+    private static final Pattern DOMAIN_IN_ANY_CASE = Pattern.compile(DOMAIN.pattern(), Pattern.CASE_INSENSITIVE);
+
     public ShopDomain {
         if (!DOMAIN.matcher(value).matches()) {
             throw new IllegalArgumentException(
@@ -17,8 +20,9 @@ public record ShopDomain(String value) {
 
     /** Read a domain in any case; empty where it is none. */
     public static Optional<ShopDomain> parse(String text) {
-        String domain = text.toLowerCase(Locale.ROOT);
-        return DOMAIN.matcher(domain).matches() ? Optional.of(new ShopDomain(domain)) : Optional.empty();
+        return DOMAIN_IN_ANY_CASE.matcher(text).matches()
+                ? Optional.of(new ShopDomain(text.toLowerCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     @Override

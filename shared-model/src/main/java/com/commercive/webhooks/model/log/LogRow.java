@@ -61,21 +61,31 @@ final class LogRow {
         return value(row, attribute, AttributeValue::s);
     }
 
+    /** Say whether a row holds the body: one that is too large even compressed is not in it. */
+    static boolean holds(Body body) {
+        return text(body).isPresent() || gzip(body).isPresent();
+    }
+
     private static void putText(Map<String, AttributeValue> row, String attribute, Optional<String> text) {
         text.ifPresent(present -> row.put(attribute, AttributeValue.fromS(present)));
     }
 
     /** Text where it is text and fits, else compressed where that fits, else in the message alone. */
     private static void putPayload(Map<String, AttributeValue> row, Body body) {
-        Optional<String> text = body.size() <= MAX_PAYLOAD_BYTES ? body.text() : Optional.empty();
-        if (text.isPresent()) {
-            row.put("payload", AttributeValue.fromS(text.get()));
-            return;
-        }
-        byte[] gzip = body.gzip();
-        if (gzip.length <= MAX_PAYLOAD_BYTES) {
-            row.put("payload_gzip", AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(gzip)));
-        }
+        text(body)
+                .ifPresentOrElse(
+                        text -> row.put("payload", AttributeValue.fromS(text)),
+                        () -> gzip(body)
+                                .ifPresent(gzip -> row.put(
+                                        "payload_gzip", AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(gzip)))));
+    }
+
+    private static Optional<String> text(Body body) {
+        return body.size() <= MAX_PAYLOAD_BYTES ? body.text() : Optional.empty();
+    }
+
+    private static Optional<byte[]> gzip(Body body) {
+        return Optional.of(body.gzip()).filter(gzip -> gzip.length <= MAX_PAYLOAD_BYTES);
     }
 
     private static Optional<Body> body(Map<String, AttributeValue> row) {

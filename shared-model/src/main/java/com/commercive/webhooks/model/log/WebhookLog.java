@@ -2,7 +2,6 @@ package com.commercive.webhooks.model.log;
 
 import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.envelope.Envelope;
-import com.commercive.webhooks.model.envelope.MessageTooLargeException;
 import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.table.ItemUpdate;
 import com.commercive.webhooks.model.table.Table;
@@ -36,6 +35,11 @@ public final class WebhookLog {
         this.table = Table.WEBHOOKS.name(tablePrefix);
     }
 
+    /** Say whether the row of a webhook holds its body, so that it can be read back from there. */
+    public static boolean holdsBody(Envelope envelope) {
+        return LogRow.holds(envelope.body());
+    }
+
     /** Put the row where there is none: a second delivery, and a processor that was faster, are left alone. */
     public void recordReceived(Envelope envelope) {
         put(LogRow.received(envelope), envelope.id());
@@ -55,9 +59,9 @@ public final class WebhookLog {
                 .with("no", AttributeValue.fromBool(false)));
     }
 
-    /** Write why a webhook is not queued that no message can carry. */
-    public void recordTooLarge(Envelope envelope, MessageTooLargeException tooLarge) {
-        update(failure(envelope, Outcome.FAILED, tooLarge.error())
+    /** Write why a webhook is in the function's log stream alone: neither its row nor a message holds its body. */
+    public void recordLastCopy(Envelope envelope, String error) {
+        update(failure(envelope, Outcome.FAILED, error)
                 .onlyIf(NOT_A_SUCCESS)
                 .with("no", AttributeValue.fromBool(false)));
     }
@@ -77,16 +81,16 @@ public final class WebhookLog {
     }
 
     /**
-     * Write a failure, never over a success.
+     * Write a failure, never over a success. It takes the place of a mark that was made before this try.
      *
-     * @param everyTime also over the error of an earlier failure; an error in between is not worth a write
+     * @param everyTime also over the error of an earlier try; an error in between is not worth a write
      */
     public void recordFailure(Envelope envelope, Outcome outcome, String error, int attempts, boolean everyTime) {
         ItemUpdate update = failure(envelope, outcome, error)
                 .set("attempts", number(attempts))
                 .onlyIf(NOT_A_SUCCESS)
                 .with("no", AttributeValue.fromBool(false));
-        update(everyTime ? update : update.onlyIf("attribute_not_exists(#error)"));
+        update(everyTime ? update : update.onlyIf("attribute_not_exists(#error) OR #attempts = :attempts"));
     }
 
     /**

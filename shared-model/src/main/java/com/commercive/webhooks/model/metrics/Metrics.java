@@ -1,5 +1,6 @@
 package com.commercive.webhooks.model.metrics;
 
+import com.commercive.webhooks.model.topic.Topic;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,17 +18,29 @@ import software.amazon.cloudwatchlogs.emf.model.Unit;
 /**
  * Collect the metrics of a function and write them to its standard output when flushed. Thread-safe.
  *
- * <p>EMF lines cost their bytes of log; PutMetricData would cost more than all the rest of a webhook.
+ * <p>A topic that nobody applies is counted as {@code unknown}: anybody can make up topics, and each name costs a metric.
+ * EMF lines cost their bytes of log; PutMetricData would cost more than all the rest of a webhook.
  */
 public final class Metrics {
     /** Named, not probed: probing asks the instance metadata service, which no function has. */
     private static final Environment LAMBDA = new LambdaEnvironment();
 
     private final String namespace;
+    private final Environment environment;
     private final Map<String, MetricsLogger> byTopic = new ConcurrentHashMap<>();
 
     public Metrics(String namespace) {
+        this(namespace, LAMBDA);
+    }
+
+    private Metrics(String namespace, Environment environment) {
         this.namespace = namespace;
+        this.environment = environment;
+    }
+
+    /** Collect metrics of what never happened: they are made and thrown away. */
+    public static Metrics ofPriming() {
+        return new Metrics("priming", new SilentEnvironment());
     }
 
     public void count(Metric metric, String topic) {
@@ -49,8 +62,9 @@ public final class Metrics {
     }
 
     private void put(String topic, Consumer<MetricsLogger> metric) {
-        byTopic.compute(topic, (key, known) -> {
-            MetricsLogger logger = known == null ? newLogger(topic) : known;
+        String known = Topic.named(topic).map(Topic::shopifyName).orElse(Topic.UNKNOWN);
+        byTopic.compute(known, (name, collected) -> {
+            MetricsLogger logger = collected == null ? newLogger(name) : collected;
             metric.accept(logger);
             return logger;
         });
@@ -58,7 +72,7 @@ public final class Metrics {
 
     private MetricsLogger newLogger(String topic) {
         try {
-            return new MetricsLogger(LAMBDA)
+            return new MetricsLogger(environment)
                     .setNamespace(namespace)
                     .setDimensions(new DimensionSet(), DimensionSet.of("Topic", topic));
         } catch (InvalidNamespaceException | InvalidDimensionException | DimensionSetExceededException e) {

@@ -14,6 +14,8 @@ public final class InCallRetry {
     private static final IntervalFunction WAIT =
             IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(50), 2, 0.5);
 
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(150);
+
     private final Retry retry;
 
     public InCallRetry(Deadline deadline) {
@@ -22,8 +24,13 @@ public final class InCallRetry {
                 RetryConfig.custom()
                         .maxAttempts(TRIES)
                         .intervalFunction(WAIT)
-                        .retryOnException(failure -> AwsFailures.isTransient(failure) && !deadline.isOver())
+                        .retryOnException(failure -> AwsFailures.isTransient(failure) && leavesTime(deadline))
                         .build());
+    }
+
+    /** Decided before the wait: a try must not begin after the deadline, nor a caller wait for none. */
+    private static boolean leavesTime(Deadline deadline) {
+        return deadline.left().compareTo(LONGEST_WAIT) > 0;
     }
 
     /** Make the call; the last try's exception comes out as it is. */

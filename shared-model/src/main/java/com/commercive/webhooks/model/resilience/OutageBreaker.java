@@ -5,6 +5,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 
 /**
  * Spare a caller the wait for a service that is down. After four calls of which half failed or were slow, calls are
@@ -13,10 +15,11 @@ import java.time.Duration;
 public final class OutageBreaker {
     private final CircuitBreaker breaker;
 
-    public OutageBreaker(String service, Duration slow) {
+    public OutageBreaker(String service, Duration slow, InstantSource clock) {
         breaker = CircuitBreaker.of(
                 service,
                 CircuitBreakerConfig.custom()
+                        .clock(clock.withZone(ZoneOffset.UTC))
                         .slidingWindow(4, 4, SlidingWindowType.COUNT_BASED)
                         .failureRateThreshold(50)
                         .slowCallDurationThreshold(slow)

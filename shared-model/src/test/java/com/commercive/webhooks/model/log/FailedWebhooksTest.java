@@ -1,0 +1,115 @@
+package com.commercive.webhooks.model.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.commercive.webhooks.emulators.EmulatedAws;
+import com.commercive.webhooks.model.envelope.Envelope;
+import com.commercive.webhooks.model.envelope.SampleEnvelope;
+import com.commercive.webhooks.model.id.WebhookId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+
+final class FailedWebhooksTest {
+    private static final Envelope WAITING = SampleEnvelope.full("w-waiting");
+
+    @RegisterExtension
+    static final EmulatedAws aws = new EmulatedAws();
+
+    private final WebhookLog log = new WebhookLog(aws.dynamoDb(), aws.tablePrefix());
+    private final FailedWebhooks failed = new FailedWebhooks(aws.dynamoDb(), aws.tablePrefix());
+
+    @BeforeEach
+    void emptyTable() {
+        String table = aws.tablePrefix() + "webhooks";
+        aws.dynamoDb()
+                .scanPaginator(ScanRequest.builder()
+                        .tableName(table)
+                        .projectionExpression("webhook_id")
+                        .build())
+                .items()
+                .forEach(key -> aws.dynamoDb()
+                        .deleteItem(request -> request.tableName(table).key(key)));
+    }
+
+    @Test
+    void findsThoseThatSqsDidNotTakeTheOldestFirst() {
+        log.recordNotQueued(at("w-new", "2026-03-29T18:00:31Z"));
+        log.recordNotQueued(at("w-old", "2026-03-29T18:00:29Z"));
+        log.recordReceived(at("w-middle", "2026-03-29T18:00:30Z"));
+        log.recordNotQueued(at("w-middle", "2026-03-29T18:00:30Z"));
+
+        assertThat(failed.notQueued()).extracting(WebhookId::value).containsExactly("w-old", "w-middle", "w-new");
+    }
+
+    @Test
+    void leavesThoseThatFailedOtherwise() {
+        log.recordReceived(SampleEnvelope.full("w-received"));
+        log.recordFailure(SampleEnvelope.full("w-failed"), Outcome.FAILED, "total_price: wrong", 1, true);
+        log.recordLastCopy(SampleEnvelope.full("w-last-copy"), "body: too large");
+
+        assertThat(failed.notQueued()).isEmpty();
+    }
+
+    @Test
+    void forgetsOneThatWasSent() {
+        log.recordNotQueued(WAITING);
+        log.recordRequeued(WAITING.id());
+
+        assertThat(failed.notQueued()).isEmpty();
+        assertThat(log.read(WAITING.id())).contains(WAITING);
+    }
+
+    @Test
+    void forgetsOneThatWasProcessedAllTheSame() {
+        log.recordNotQueued(WAITING);
+        log.recordSuccess(WAITING, Optional.empty(), Outcome.APPLIED, 1, Instant.EPOCH);
+
+        assertThat(failed.notQueued()).isEmpty();
+    }
+
+    /** The answer of SQS was lost, the message was not: its failure must not be taken off with the mark. */
+    @Test
+    void sendingTakesNothingOffButTheMark() {
+        log.recordFailure(WAITING, Outcome.FAILED, "total_price: wrong", 1, true);
+        log.recordRequeued(WAITING.id());
+
+        assertThat(aws.dynamoDb()
+                        .query(request -> request.tableName(aws.tablePrefix() + "webhooks")
+                                .indexName("failed-created_at-index")
+                                .keyConditionExpression("failed = :yes")
+                                .expressionAttributeValues(Map.of(":yes", AttributeValue.fromS("yes"))))
+                        .items())
+                .singleElement()
+                .satisfies(row -> assertThat(LogRow.text(row, "error")).contains("total_price: wrong"));
+    }
+
+    @Test
+    void makesNoRowForAWebhookThatHasNone() {
+        log.recordRequeued(new WebhookId("w-nobody"));
+
+        assertThat(aws.dynamoDb()
+                        .scan(request -> request.tableName(aws.tablePrefix() + "webhooks"))
+                        .count())
+                .isZero();
+    }
+
+    private static Envelope at(String id, String receivedAt) {
+        Envelope full = SampleEnvelope.full(id);
+        return new Envelope(
+                full.id(),
+                full.topic(),
+                full.shopDomain(),
+                full.resource(),
+                full.eventId(),
+                full.triggeredAt(),
+                full.apiVersion(),
+                Instant.parse(receivedAt),
+                full.body());
+    }
+}

@@ -1,0 +1,71 @@
+package com.commercive.webhooks.model.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pins the tables: other services of the platform read them by these names. */
+final class TableTest {
+    static Stream<Arguments> tables() {
+        return Stream.of(
+                Arguments.of(Table.STORES, "commercive_stores", "store_id", List.of(all("shop_domain", ""))),
+                Arguments.of(
+                        Table.ORDERS,
+                        "commercive_orders",
+                        "order_id",
+                        List.of(some("shopify_order_id", "", "store_id"), all("store_id", "created_at"))),
+                Arguments.of(
+                        Table.ORDER_ITEMS, "commercive_order_items", "order_item_id", List.of(all("order_id", ""))),
+                Arguments.of(
+                        Table.INVENTORY,
+                        "commercive_inventory",
+                        "inventory_id",
+                        List.of(some("inventory_item_id", "", "store_id"))),
+                Arguments.of(Table.TRACKINGS, "commercive_trackings", "tracking_id", List.of(all("order_id", ""))),
+                Arguments.of(
+                        Table.WEBHOOKS,
+                        "commercive_webhooks",
+                        "webhook_id",
+                        List.of(
+                                some("failed", "created_at", "topic", "error"),
+                                some("shop_domain", "created_at", "topic", "resource"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void isAsThePlatformKnowsIt(Table table, String name, String key, List<Index> indexes) {
+        assertThat(table.name("commercive_")).isEqualTo(name);
+        assertThat(table.key()).isEqualTo(key);
+        assertThat(table.indexes()).isEqualTo(indexes);
+    }
+
+    @Test
+    void findsAnIndexByItsPartitionKey() {
+        assertThat(Table.ORDERS.indexOn("store_id").name()).isEqualTo("store_id-created_at-index");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Table.ORDERS.indexOn("order_name"))
+                .withMessage("orders has no index on order_name");
+    }
+
+    @Test
+    void anIndexWithoutAListHoldsAllAttributes() {
+        assertThat(Table.ORDER_ITEMS.indexOn("order_id").holdsAllAttributes()).isTrue();
+        assertThat(Table.WEBHOOKS.indexOn("failed").holdsAllAttributes()).isFalse();
+    }
+
+    private static Index all(String partitionKey, String sortKey) {
+        return some(partitionKey, sortKey);
+    }
+
+    private static Index some(String partitionKey, String sortKey, String... attributes) {
+        String name = sortKey.isEmpty() ? partitionKey + "-index" : partitionKey + "-" + sortKey + "-index";
+        return new Index(name, partitionKey, Optional.of(sortKey).filter(key -> !key.isEmpty()), List.of(attributes));
+    }
+}

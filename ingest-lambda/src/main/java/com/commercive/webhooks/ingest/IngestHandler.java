@@ -22,6 +22,7 @@ import com.commercive.webhooks.model.envelope.WebhookQueue;
 import com.commercive.webhooks.model.log.WebhookLog;
 import com.commercive.webhooks.model.metrics.Metric;
 import com.commercive.webhooks.model.metrics.Metrics;
+import com.commercive.webhooks.model.priming.Priming;
 import com.commercive.webhooks.model.topic.Topic;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +50,7 @@ public final class IngestHandler implements RequestStreamHandler {
     /** Build the function as its environment says. */
     public IngestHandler() {
         this(System.getenv(), InstantSource.system());
+        Priming.with(() -> PrimedWebhook.run(OutputStream.nullOutputStream()));
     }
 
     private IngestHandler(Map<String, String> environment, InstantSource clock) {
@@ -82,6 +84,10 @@ public final class IngestHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+        handle(event, answer);
+    }
+
+    void handle(InputStream event, OutputStream answer) throws IOException {
         Instant receivedAt = clock.instant();
         Request request = FunctionUrl.read(event);
         FunctionUrl.write(reply(request, receivedAt), answer);

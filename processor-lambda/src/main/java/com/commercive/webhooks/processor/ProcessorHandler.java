@@ -6,18 +6,11 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.commercive.webhooks.model.aws.AwsClients;
-import com.commercive.webhooks.model.deployment.EnvironmentVariable;
-import com.commercive.webhooks.model.deployment.QueueSettings;
-import com.commercive.webhooks.model.deployment.Stage;
-import com.commercive.webhooks.model.log.WebhookLog;
 import com.commercive.webhooks.model.metrics.Metrics;
+import com.commercive.webhooks.model.priming.Priming;
 import com.commercive.webhooks.model.resilience.Deadline;
-import com.commercive.webhooks.processor.apply.WebhookProcessor;
 import com.commercive.webhooks.processor.batch.BatchProcessor;
-import com.commercive.webhooks.processor.batch.HoldTime;
-import com.commercive.webhooks.processor.batch.QueueControl;
 import com.commercive.webhooks.processor.batch.ReceivedMessage;
-import com.commercive.webhooks.processor.batch.SuspectMarks;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,23 +37,14 @@ public final class ProcessorHandler implements RequestHandler<SQSEvent, SQSBatch
                 AwsClients.dynamoDb(AWS_CALL_TIMEOUT),
                 AwsClients.sqs(AWS_CALL_TIMEOUT),
                 InstantSource.system());
+        Priming.with(PrimedBatch::run);
     }
 
     ProcessorHandler(Map<String, String> environment, DynamoDbClient dynamoDb, SqsClient sqs, InstantSource clock) {
-        String prefix =
-                EnvironmentVariable.DYNAMODB_TABLE_PREFIX.optional(environment).orElse(Stage.PROD.tablePrefix());
-        int maxReceiveCount =
-                EnvironmentVariable.MAX_RECEIVE_COUNT.positive(environment, QueueSettings.MAX_RECEIVE_COUNT);
+        ProcessorSettings settings = ProcessorSettings.of(environment);
         this.clock = clock;
-        this.metrics = new Metrics(
-                EnvironmentVariable.METRICS_NAMESPACE.optional(environment).orElse(Stage.PROD.service()));
-        this.batches = new BatchProcessor(
-                new WebhookProcessor(dynamoDb, prefix, metrics, clock, maxReceiveCount),
-                new SuspectMarks(new WebhookLog(dynamoDb, prefix), maxReceiveCount),
-                new QueueControl(sqs, EnvironmentVariable.WEBHOOK_QUEUE_URL.required(environment)),
-                new HoldTime(
-                        EnvironmentVariable.RETRY_BASE_SECONDS.positive(environment, QueueSettings.RETRY_BASE_SECONDS),
-                        EnvironmentVariable.RETRY_MAX_SECONDS.positive(environment, QueueSettings.RETRY_MAX_SECONDS)));
+        this.metrics = new Metrics(settings.metricsNamespace());
+        this.batches = settings.batches(dynamoDb, sqs, metrics, clock);
     }
 
     @Override

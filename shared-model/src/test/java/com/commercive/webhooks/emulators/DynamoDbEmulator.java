@@ -12,6 +12,9 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  * {@code ServerRunner} would bind every interface, refuse port 0 and configure telemetry.
  */
 public final class DynamoDbEmulator implements AutoCloseable {
+    /** Stands before the endpoint in the line that {@link #main} prints. */
+    public static final String LISTENING = "listening ";
+
     private final Server server;
     private final LocalDynamoDBServerHandler handler;
     private final URI endpoint;
@@ -51,7 +54,7 @@ public final class DynamoDbEmulator implements AutoCloseable {
 
     /** Serve on the port given until standard input ends: whoever started this process is gone then. */
     public static void main(String[] arguments) throws Exception {
-        start(Integer.parseInt(arguments[0]));
+        System.out.println(LISTENING + start(Integer.parseInt(arguments[0])).endpoint());
         System.in.transferTo(OutputStream.nullOutputStream());
         Runtime.getRuntime().halt(0);
     }

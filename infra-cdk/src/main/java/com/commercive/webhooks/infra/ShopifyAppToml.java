@@ -1,0 +1,45 @@
+package com.commercive.webhooks.infra;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Write the webhook subscriptions of {@code shopify.app.toml} for a deployment. Subscriptions declared there are kept
+ * by Shopify when deliveries fail; those made through its API are deleted after eight failures in a row.
+ */
+public final class ShopifyAppToml {
+    private static final String API_VERSION = "2026-10";
+
+    private ShopifyAppToml() {}
+
+    /** Print them; the one argument is the file of {@code cdk deploy --outputs-file}. */
+    public static void main(String[] arguments) throws IOException {
+        JsonNode outputs = new ObjectMapper().readTree(Path.of(arguments[0]).toFile());
+        for (JsonNode stack : outputs) {
+            System.out.print(subscriptions(stack.path("WebhookUrl").asText()));
+        }
+    }
+
+    /** The compliance topics are a subscription of their own kind, and are known by their header. */
+    static String subscriptions(String webhookUrl) {
+        StringBuilder toml = new StringBuilder("[webhooks]\napi_version = \"%s\"\n".formatted(API_VERSION));
+        for (Endpoint endpoint : Endpoint.values()) {
+            toml.append(subscription(
+                    "topics = [\"%s\"]".formatted(endpoint.topic().shopifyName()), webhookUrl, endpoint.path()));
+        }
+        String compliance = "compliance_topics = [\"customers/data_request\", \"customers/redact\", \"shop/redact\"]";
+        return toml.append(subscription(compliance, webhookUrl, "/webhooks/compliance"))
+                .toString();
+    }
+
+    private static String subscription(String topics, String webhookUrl, String path) {
+        return """
+
+                  [[webhooks.subscriptions]]
+                  %s
+                  uri = "%s%s"
+                """.formatted(topics, webhookUrl, path.substring(1));
+    }
+}

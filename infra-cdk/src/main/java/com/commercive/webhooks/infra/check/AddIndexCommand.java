@@ -1,0 +1,73 @@
+package com.commercive.webhooks.infra.check;
+
+import com.commercive.webhooks.model.table.Index;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Write the command that adds an index to a table, and waits for it: DynamoDB adds one at a time.
+ *
+ * @param description what {@code aws dynamodb describe-table} says of the table
+ */
+record AddIndexCommand(String table, Index index, JsonNode description) {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    String text() {
+        return """
+                aws dynamodb update-table --table-name %1$s --attribute-definitions %2$s \\
+                  --global-secondary-index-updates '%3$s'
+                until [ "$(aws dynamodb describe-table --table-name %1$s --output text \\
+                  --query "Table.GlobalSecondaryIndexes[?IndexName=='%4$s'].IndexStatus")" = ACTIVE ]; do sleep 10; done""".formatted(table, attributes(), update(), index.name());
+    }
+
+    private String attributes() {
+        return Stream.concat(Stream.of(index.partitionKey()), index.sortKey().stream())
+                .map("AttributeName=%s,AttributeType=S"::formatted)
+                .collect(Collectors.joining(" "));
+    }
+
+    private ArrayNode update() {
+        ObjectNode create = JSON.objectNode();
+        create.put("IndexName", index.name());
+        ArrayNode keys = create.putArray("KeySchema").add(key(index.partitionKey(), "HASH"));
+        index.sortKey().ifPresent(name -> keys.add(key(name, "RANGE")));
+        create.set("Projection", projection());
+        if (isProvisioned()) {
+            create.set("ProvisionedThroughput", throughput());
+        }
+        return JSON.arrayNode().add(JSON.objectNode().set("Create", create));
+    }
+
+    private ObjectNode projection() {
+        if (index.holdsAllAttributes()) {
+            return JSON.objectNode().put("ProjectionType", "ALL");
+        }
+        ObjectNode projection = JSON.objectNode().put("ProjectionType", "INCLUDE");
+        index.included().forEach(projection.putArray("NonKeyAttributes")::add);
+        return projection;
+    }
+
+    /** An index of a table that is not on demand needs a throughput of its own; the table's is a start. */
+    private ObjectNode throughput() {
+        JsonNode ofTable = description.path("ProvisionedThroughput");
+        return JSON.objectNode()
+                .put("ReadCapacityUnits", ofTable.path("ReadCapacityUnits").asLong())
+                .put("WriteCapacityUnits", ofTable.path("WriteCapacityUnits").asLong());
+    }
+
+    private boolean isProvisioned() {
+        return !description
+                .path("BillingModeSummary")
+                .path("BillingMode")
+                .asText()
+                .equals("PAY_PER_REQUEST");
+    }
+
+    private static ObjectNode key(String name, String type) {
+        return JSON.objectNode().put("AttributeName", name).put("KeyType", type);
+    }
+}

@@ -1,0 +1,39 @@
+package com.commercive.webhooks.infra.check;
+
+import com.commercive.webhooks.model.table.Table;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Check tables that exist already, before a stack is deployed that refers to them. */
+public final class TableCheck {
+    private TableCheck() {}
+
+    /**
+     * Print what each table lacks, as a shell script that adds what can be added; exits with 1 where one lacks anything.
+     * The argument is the prefix of the tables' names.
+     */
+    public static void main(String[] arguments) {
+        List<Finding> findings = findings(arguments[0], AwsCli::describe);
+        findings.forEach(finding -> System.out.println(finding.text()));
+        if (findings.isEmpty()) {
+            System.out.println("# every table has the keys and indexes that the functions need");
+        }
+        System.exit(findings.isEmpty() ? 0 : 1);
+    }
+
+    /** @param describe the description of the table of that name; empty where there is none */
+    static List<Finding> findings(String prefix, Function<String, Optional<JsonNode>> describe) {
+        return Arrays.stream(Table.values())
+                .flatMap(table -> findings(table, table.name(prefix), describe).stream())
+                .toList();
+    }
+
+    private static List<Finding> findings(Table table, String name, Function<String, Optional<JsonNode>> describe) {
+        return describe.apply(name)
+                .map(description -> new ExistingTable(table, name, description).findings())
+                .orElseGet(() -> List.of(new Finding.MissingTable(name)));
+    }
+}

@@ -1,0 +1,17 @@
+package com.commercive.webhooks.local.demo;
+
+import java.net.URI;
+
+/** Write a command that signs and posts a webhook, for a shell. */
+public final class CurlLine {
+    private CurlLine() {}
+
+    public static String of(URI ingest, String secret) {
+        return """
+                body='{"id":7204518830999,"name":"#1048","total_price":"19.90","currency":"EUR"}'
+                curl -i %s/webhooks/orders/create --data-binary "$body" -H 'Content-Type: application/json' \\
+                  -H 'X-Shopify-Topic: orders/create' -H 'X-Shopify-Shop-Domain: %s' \\
+                  -H "X-Shopify-Webhook-Id: curl-$(date +%%s)" \\
+                  -H "X-Shopify-Hmac-Sha256: $(printf %%s "$body" | openssl dgst -sha256 -hmac '%s' -binary | base64)\"""".formatted(ingest, DemoStore.SHOP, secret.replaceAll(",.*", ""));
+    }
+}

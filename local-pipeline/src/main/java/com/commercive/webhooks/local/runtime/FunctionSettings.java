@@ -1,0 +1,29 @@
+package com.commercive.webhooks.local.runtime;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Say what a function is, as its configuration on Lambda does.
+ *
+ * @param label stands before each of its log lines
+ * @param zip the deployment package
+ * @param environment the variables that it is configured with; Lambda's own come on top
+ */
+public record FunctionSettings(
+        String label,
+        String name,
+        Path zip,
+        String handler,
+        Duration timeout,
+        int memoryMegabytes,
+        Map<String, String> environment) {
+    public FunctionSettings {
+        environment = Map.copyOf(environment);
+    }
+
+    String arn() {
+        return "arn:aws:lambda:us-east-1:000000000000:function:" + name;
+    }
+}

@@ -1,0 +1,54 @@
+package com.commercive.webhooks.local.runtime;
+
+import com.commercive.webhooks.local.process.JavaProcess;
+import com.commercive.webhooks.local.runtime.InvocationOutcome.FunctionError;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** Run one process of a function, with one event at a time. */
+final class Instance implements AutoCloseable {
+    private final RuntimeApi api;
+    private final JavaProcess process;
+
+    Instance(FunctionSettings settings, RuntimeClient client, Path taskRoot, Consumer<String> lines) {
+        api = new RuntimeApi(settings);
+        process = JavaProcess.start(InstanceCommand.of(settings, client, taskRoot, api.endpoint()), lines);
+    }
+
+    /** Complete when it is ready for events, or exceptionally when it ended before. */
+    CompletableFuture<Void> initialized() {
+        return api.initialized()
+                .applyToEither(
+                        process.exit().thenApply(status -> {
+                            throw new IllegalStateException(exitError(status));
+                        }),
+                        ready -> null);
+    }
+
+    /** Run an event to its end, be it the process's. */
+    InvocationOutcome invoke(Invocation invocation) {
+        CompletableFuture<InvocationOutcome> exited =
+                process.exit().thenApply(status -> new FunctionError(exitError(status)));
+        api.offer(invocation);
+        return invocation.outcome().applyToEither(exited, outcome -> outcome).join();
+    }
+
+    private String exitError(int status) {
+        return api.initError().orElse("Runtime exited with error: exit status " + status);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        api.close();
+    }
+}

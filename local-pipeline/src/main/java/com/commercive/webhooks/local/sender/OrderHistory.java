@@ -1,0 +1,41 @@
+package com.commercive.webhooks.local.sender;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tell what happens to one order: it is created, then changed once a second. The last webhook is what must remain. */
+public final class OrderHistory {
+    private static final List<String> STATUSES = List.of("pending", "authorized", "partially_paid", "paid", "refunded");
+
+    private OrderHistory() {}
+
+    /** All webhooks of an order's history, oldest first. */
+    public static List<Webhook> of(String shop, int order, Instant created) {
+        Instant start = created.truncatedTo(ChronoUnit.SECONDS);
+        List<Webhook> history = new ArrayList<>();
+        for (int step = 0; step < STATUSES.size(); step++) {
+            Instant changed = start.plusSeconds(step);
+            Endpoint endpoint = step == 0 ? Endpoint.ORDERS_CREATE : Endpoint.ORDERS_UPDATED;
+            byte[] body = Sample.bytes(body(order, step, start, changed));
+            history.add(Webhook.triggeredAt(changed.plusMillis(120), Destination.of(endpoint), shop, body));
+        }
+        return history;
+    }
+
+    /** The financial status of the order after so many changes. */
+    public static String statusAfter(int changes) {
+        return STATUSES.get(changes);
+    }
+
+    private static ObjectNode body(int order, int step, Instant created, Instant changed) {
+        ObjectNode body = Sample.ORDERS_CREATE.body(order);
+        body.put("created_at", created.toString());
+        body.put("updated_at", changed.toString());
+        body.put("financial_status", statusAfter(step));
+        body.put("total_price", (100 + step) + ".00");
+        return body;
+    }
+}

@@ -1,0 +1,105 @@
+package com.commercive.webhooks.local.sender;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/** List the sample bodies; each is a resource named after its topic. */
+public enum Sample {
+    ORDERS_CREATE("orders/create"),
+    ORDERS_UPDATED("orders/updated"),
+    ORDERS_CANCELLED("orders/cancelled"),
+    FULFILLMENTS_CREATE("fulfillments/create"),
+    FULFILLMENTS_UPDATE("fulfillments/update"),
+    INVENTORY_LEVELS_UPDATE("inventory_levels/update"),
+    APP_UNINSTALLED("app/uninstalled"),
+    PRODUCTS_UPDATE("products/update"),
+    CUSTOMERS_REDACT("customers/redact");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The fields that tell two things apart, with their part in the whole body. */
+    private static final List<String> IDS = List.of("id", "order_id", "inventory_item_id", "order_number");
+
+    private final String topic;
+
+    Sample(String topic) {
+        this.topic = topic;
+    }
+
+    public String topic() {
+        return topic;
+    }
+
+    public String sampleName() {
+        return topic.replace('/', '-');
+    }
+
+    public static Optional<Sample> named(String name) {
+        return Arrays.stream(values())
+                .filter(sample -> sample.sampleName().equals(name))
+                .findFirst();
+    }
+
+    /** The sample of a topic: its own, or that of a topic which carries the same body. */
+    public static Optional<Sample> ofTopic(String topic) {
+        return Arrays.stream(values())
+                .filter(sample -> sample.topic.equals(topic))
+                .findFirst()
+                .or(() -> topic.startsWith("orders/") ? Optional.of(ORDERS_UPDATED) : Optional.empty());
+    }
+
+    /** The body as it stands in the resource, but changed now. */
+    public ObjectNode body() {
+        ObjectNode body = read();
+        if (body.has("updated_at")) {
+            body.put("updated_at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        }
+        return body;
+    }
+
+    /** The body of the n-th of several things; the first is the sample's own. */
+    public ObjectNode body(int n) {
+        ObjectNode body = body();
+        IDS.stream()
+                .filter(id -> body.path(id).isIntegralNumber())
+                .forEach(id -> body.put(id, body.path(id).longValue() + n));
+        body.path("line_items").forEach(line -> {
+            if (line instanceof ObjectNode item) {
+                item.put("id", item.path("id").longValue() + 1000L * n);
+            }
+        });
+        if (body.has("order_number")) {
+            body.put("name", "#" + body.path("order_number").longValue());
+        }
+        return body;
+    }
+
+    public static byte[] bytes(ObjectNode body) {
+        try {
+            return JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private ObjectNode read() {
+        String resource = "/samples/" + sampleName().toLowerCase(Locale.ROOT) + ".json";
+        try (InputStream bytes = Objects.requireNonNull(Sample.class.getResourceAsStream(resource), resource)) {
+            return (ObjectNode) JSON.readTree(bytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

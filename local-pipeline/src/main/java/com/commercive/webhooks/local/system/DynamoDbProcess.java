@@ -1,0 +1,75 @@
+package com.commercive.webhooks.local.system;
+
+import com.commercive.webhooks.emulators.DynamoDbEmulator;
+import com.commercive.webhooks.local.http.PortInUseException;
+import com.commercive.webhooks.local.process.JavaCommand;
+import com.commercive.webhooks.local.process.JavaProcess;
+import com.commercive.webhooks.local.process.OwnClassPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Run DynamoDB Local in a JVM of its own, which its licence asks for and its memory is bounded in. */
+final class DynamoDbProcess implements AutoCloseable {
+    private static final List<String> FLAGS = List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private final JavaProcess process;
+    private final CompletableFuture<URI> endpoint = new CompletableFuture<>();
+
+    DynamoDbProcess(int port) {
+        refuseIfTaken(port);
+        process = JavaProcess.start(command(port), this::read);
+        process.exit()
+                .thenAccept(status -> endpoint.completeExceptionally(
+                        new IllegalStateException("DynamoDB Local ended with exit status " + status)));
+    }
+
+    private static JavaCommand command(int port) {
+        return new JavaCommand(
+                FLAGS,
+                OwnClassPath.all(),
+                DynamoDbEmulator.class.getName(),
+                List.of(Integer.toString(port)),
+                Path.of("").toAbsolutePath(),
+                Map.of());
+    }
+
+    private static void refuseIfTaken(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            probe.getLocalPort();
+        } catch (BindException taken) {
+            throw new PortInUseException(port);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void read(String line) {
+        if (line.startsWith(DynamoDbEmulator.LISTENING)) {
+            endpoint.complete(URI.create(line.substring(DynamoDbEmulator.LISTENING.length())));
+        }
+    }
+
+    /** Wait until it listens. */
+    URI endpoint() {
+        return endpoint.join();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,53 @@
+package com.commercive.webhooks.local.system;
+
+import com.commercive.webhooks.model.deployment.PipelineFunction;
+import com.commercive.webhooks.model.deployment.QueueSettings;
+import java.time.Duration;
+
+/**
+ * Say how the system is started; a port of 0 is a free one.
+ *
+ * @param ports where it listens
+ * @param secret Shopify's client secret, or several separated by commas
+ * @param concurrency instances that each function may have
+ * @param requeueInterval how often the requeue function runs
+ */
+public record LocalSettings(Ports ports, String secret, Waits waits, int concurrency, Duration requeueInterval) {
+    /** Say where it listens. */
+    public record Ports(int ingest, int dynamoDb, int sqs) {
+        public static final Ports DEFAULT = new Ports(8080, 8000, 9324);
+        public static final Ports FREE = new Ports(0, 0, 0);
+    }
+
+    /** Say how long a failed webhook waits, and how often it is tried. */
+    public record Waits(int retryBaseSeconds, int retryMaxSeconds, int maxReceiveCount, Duration visibilityTimeout) {
+        public static final Waits AS_DEPLOYED = new Waits(
+                QueueSettings.RETRY_BASE_SECONDS,
+                QueueSettings.RETRY_MAX_SECONDS,
+                QueueSettings.MAX_RECEIVE_COUNT,
+                QueueSettings.VISIBILITY_TIMEOUT);
+    }
+
+    /** The secret where nobody gives another; it is printed. */
+    public static final String DEVELOPMENT_SECRET = "local-development-secret";
+
+    public static final int DEFAULT_CONCURRENCY = 2;
+
+    /** All as deployed, on free ports. */
+    public static LocalSettings onFreePorts() {
+        return new LocalSettings(
+                Ports.FREE,
+                DEVELOPMENT_SECRET,
+                Waits.AS_DEPLOYED,
+                DEFAULT_CONCURRENCY,
+                PipelineFunction.REQUEUE_INTERVAL);
+    }
+
+    public LocalSettings with(Waits others) {
+        return new LocalSettings(ports, secret, others, concurrency, requeueInterval);
+    }
+
+    public LocalSettings withRequeueEvery(Duration interval) {
+        return new LocalSettings(ports, secret, waits, concurrency, interval);
+    }
+}

@@ -1,0 +1,107 @@
+package com.commercive.webhooks.local.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.commercive.webhooks.local.sender.Destination;
+import com.commercive.webhooks.local.sender.Endpoint;
+import com.commercive.webhooks.local.sender.Sample;
+import com.commercive.webhooks.local.sender.Sender.Reply;
+import com.commercive.webhooks.local.sender.Webhook;
+import com.commercive.webhooks.model.table.Table;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What is answered, and what is kept of it. */
+final class ReceiptIT {
+    private final Shop shop = Shop.installed();
+
+    /** A forged webhook that is kept would be applied, or replayed by someone in good faith. */
+    @Test
+    void keepsNothingOfABadSignature() {
+        Webhook webhook = shop.webhook(Endpoint.ORDERS_CREATE, Sample.ORDERS_CREATE.body());
+        byte[] tampered = webhook.signed().clone();
+        tampered[10] ^= 1;
+
+        Reply reply = Shop.send(webhook, tampered);
+
+        assertThat(reply).isEqualTo(new Reply(200, "{\"message\":\"Received\"}"));
+        Shop.awaitProcessed(shop.post(Endpoint.ORDERS_UPDATED, Sample.ORDERS_UPDATED.body(1)));
+        assertThat(Shop.logRow(webhook)).isEmpty();
+        assertThat(shop.rows(
+                        Table.ORDERS,
+                        "shopify_order_id",
+                        Sample.ORDERS_CREATE.body().path("id").asText()))
+                .isEmpty();
+    }
+
+    @Test
+    void answers401ToAComplianceTopicWithABadSignature() {
+        Webhook webhook = webhook("customers/redact", Sample.CUSTOMERS_REDACT);
+
+        assertThat(Shop.send(webhook, "{}".getBytes(StandardCharsets.UTF_8)).status())
+                .isEqualTo(401);
+        assertThat(Shop.send(webhook, webhook.signed()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsAnUnknownTopicWithoutQueueingIt() {
+        Webhook webhook = webhook("products/update", Sample.PRODUCTS_UPDATE);
+
+        Shop.post(webhook);
+
+        Shop.awaitProcessed(shop.post(Endpoint.ORDERS_CREATE, Sample.ORDERS_CREATE.body()));
+        Map<String, AttributeValue> log = Shop.logRow(webhook);
+        assertThat(Shop.text(log, "outcome")).isEqualTo("unknown_topic");
+        assertThat(Shop.text(log, "topic")).isEqualTo("products/update");
+        assertThat(log).containsEntry("processed", AttributeValue.fromBool(false));
+        assertThat(log).doesNotContainKeys("attempts", "error", "failed");
+        assertThat(RunningSystem.lines())
+                .noneMatch(line -> line.startsWith("[processor]") && line.contains(webhook.id()));
+    }
+
+    @Test
+    void appliesADuplicateOnce() {
+        Webhook webhook = shop.webhook(Endpoint.ORDERS_CREATE, Sample.ORDERS_CREATE.body());
+
+        List<CompletableFuture<Void>> deliveries = IntStream.range(0, 20)
+                .mapToObj(n -> CompletableFuture.runAsync(() -> Shop.post(webhook)))
+                .toList();
+        deliveries.forEach(CompletableFuture::join);
+
+        Map<String, AttributeValue> log = Shop.awaitProcessed(webhook);
+        Shop.post(webhook);
+        Shop.awaitProcessed(shop.post(Endpoint.ORDERS_UPDATED, Sample.ORDERS_UPDATED.body(1)));
+        Map<String, AttributeValue> order =
+                shop.order(Sample.ORDERS_CREATE.body().path("id").longValue());
+        assertThat(shop.rows(Table.ORDER_ITEMS, "order_id", Shop.text(order, "order_id")))
+                .hasSize(2);
+        assertThat(Shop.logRow(webhook)).isEqualTo(log);
+    }
+
+    @Test
+    void answersAHealthCheckAndRefusesOtherMethods() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var get = HttpRequest.newBuilder(RunningSystem.system().ingest().resolve("/"))
+                    .build();
+            var put = HttpRequest.newBuilder(RunningSystem.system().ingest().resolve("/webhooks"))
+                    .PUT(HttpRequest.BodyPublishers.ofString("{}"))
+                    .build();
+            var discarding = HttpResponse.BodyHandlers.discarding();
+
+            assertThat(client.send(get, discarding).statusCode()).isEqualTo(200);
+            assertThat(client.send(put, discarding).statusCode()).isEqualTo(405);
+        }
+    }
+
+    private Webhook webhook(String topic, Sample sample) {
+        return Webhook.of(Destination.parse(topic), shop.domain(), Sample.bytes(sample.body()));
+    }
+}

@@ -1,0 +1,16 @@
+package com.commercive.webhooks.local.sender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+final class SignerTest {
+    /** The digest is RFC 4231's, test case 2. */
+    @Test
+    void signsTheBytesWithHmacSha256() {
+        byte[] body = "what do ya want for nothing?".getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(new Signer("Jefe").sign(body)).isEqualTo("W9zBRr9gdU5qBCQmCJV1x1oAPwidJzmDnexYuWTsOEM=");
+    }
+}

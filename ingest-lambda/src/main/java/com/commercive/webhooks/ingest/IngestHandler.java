@@ -22,7 +22,7 @@ import com.commercive.webhooks.model.envelope.WebhookQueue;
 import com.commercive.webhooks.model.log.WebhookLog;
 import com.commercive.webhooks.model.metrics.Metric;
 import com.commercive.webhooks.model.metrics.Metrics;
-import com.commercive.webhooks.model.snapshot.Priming;
+import com.commercive.webhooks.model.priming.Priming;
 import com.commercive.webhooks.model.topic.Topic;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,19 +115,26 @@ public final class IngestHandler implements RequestStreamHandler {
         String topic = known(envelope.topic());
         metrics.count(Metric.RECEIVED, topic);
         Stored stored = copies.store(envelope);
-        switch (stored) {
-            case QUEUED -> {}
-            case LOGGED -> metrics.count(topic.equals(Topic.UNKNOWN) ? Metric.UNKNOWN_TOPIC : Metric.NOT_QUEUED, topic);
-            case LAST_COPY -> metrics.count(Metric.LAST_COPY, topic);
-        }
+        count(stored, topic);
         metrics.time(Metric.ANSWER_TIME, topic, Duration.between(envelope.receivedAt(), clock.instant()));
         LOG.atInfo()
-                .addKeyValue("webhook_id", envelope.id())
+                .addKeyValue("webhook_id", envelope.id().value())
                 .addKeyValue("topic", envelope.topic())
                 .addKeyValue("shop_domain", envelope.shopDomain().orElse(""))
                 .addKeyValue("stored", stored)
                 .log("Received {} webhook", topic);
         return policy.stored(stored);
+    }
+
+    private void count(Stored stored, String topic) {
+        if (topic.equals(Topic.UNKNOWN)) {
+            metrics.count(Metric.UNKNOWN_TOPIC, topic);
+        }
+        switch (stored) {
+            case QUEUED, LOGGED -> {}
+            case NOT_QUEUED -> metrics.count(Metric.NOT_QUEUED, topic);
+            case LAST_COPY -> metrics.count(Metric.LAST_COPY, topic);
+        }
     }
 
     private Reply forged(String topic, String reason) {

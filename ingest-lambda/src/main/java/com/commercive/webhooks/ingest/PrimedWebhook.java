@@ -6,7 +6,7 @@ import com.commercive.webhooks.model.deployment.Stage;
 import com.commercive.webhooks.model.envelope.WebhookQueue;
 import com.commercive.webhooks.model.log.WebhookLog;
 import com.commercive.webhooks.model.metrics.Metrics;
-import com.commercive.webhooks.model.snapshot.PrimingClients;
+import com.commercive.webhooks.model.priming.PrimingClients;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Run a signed webhook through a handler of its own, before the snapshot. */
+/** Run a signed webhook through a handler of its own, while the function starts. */
 final class PrimedWebhook {
     private static final byte[] SECRET = "priming".getBytes(StandardCharsets.UTF_8);
 

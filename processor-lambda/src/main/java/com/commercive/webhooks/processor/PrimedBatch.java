@@ -6,8 +6,8 @@ import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.envelope.MessageCodec;
 import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.metrics.Metrics;
+import com.commercive.webhooks.model.priming.PrimingClients;
 import com.commercive.webhooks.model.resilience.Deadline;
-import com.commercive.webhooks.model.snapshot.PrimingClients;
 import com.commercive.webhooks.processor.batch.ReceivedMessage;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Run an order through a batch processor of its own, before the snapshot. */
+/** Run an order through a batch processor of its own, while the function starts. */
 final class PrimedBatch {
     private static final String STORE = """
             {"store_id": {"S": "priming"}, "shop_domain": {"S": "priming.myshopify.com"}}

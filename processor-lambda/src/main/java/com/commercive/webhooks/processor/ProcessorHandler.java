@@ -7,8 +7,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.commercive.webhooks.model.aws.AwsClients;
 import com.commercive.webhooks.model.metrics.Metrics;
+import com.commercive.webhooks.model.priming.Priming;
 import com.commercive.webhooks.model.resilience.Deadline;
-import com.commercive.webhooks.model.snapshot.Priming;
 import com.commercive.webhooks.processor.batch.BatchProcessor;
 import com.commercive.webhooks.processor.batch.ReceivedMessage;
 import java.time.Duration;

@@ -8,7 +8,6 @@ import com.commercive.webhooks.model.resilience.Deadline;
 import com.commercive.webhooks.model.resilience.InCallRetry;
 import com.commercive.webhooks.model.resilience.OutageBreaker;
 import com.commercive.webhooks.model.topic.Topic;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,25 +19,23 @@ import org.slf4j.LoggerFactory;
 public final class DurableCopies {
     private static final Logger LOG = LoggerFactory.getLogger(DurableCopies.class);
 
-    /** Both copies at once; what is left of 1.5 s then is for the mark of a webhook that SQS did not take. */
-    private static final Duration COPIES = Duration.ofMillis(1_000);
-
-    private static final Duration MARK = Duration.ofMillis(500);
-
-    /** A write of the log row that takes so long counts as failed for the breaker. */
-    private static final Duration SLOW = Duration.ofMillis(400);
-
     private final WebhookLog log;
     private final WebhookQueue queue;
     private final InstantSource clock;
+    private final TimeBudget budget;
     private final OutageBreaker breaker;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     public DurableCopies(WebhookLog log, WebhookQueue queue, InstantSource clock) {
+        this(log, queue, clock, TimeBudget.OF_AN_ANSWER);
+    }
+
+    DurableCopies(WebhookLog log, WebhookQueue queue, InstantSource clock, TimeBudget budget) {
         this.log = log;
         this.queue = queue;
         this.clock = clock;
-        this.breaker = new OutageBreaker("log table", SLOW, clock);
+        this.budget = budget;
+        this.breaker = new OutageBreaker("log table", budget.slow(), clock);
     }
 
     public Stored store(Envelope envelope) {
@@ -46,7 +43,7 @@ public final class DurableCopies {
     }
 
     private Stored logAndQueue(Envelope envelope) {
-        Deadline deadline = Deadline.in(COPIES, clock);
+        Deadline deadline = Deadline.in(budget.copies(), clock);
         InCallRetry retry = new InCallRetry(deadline);
         Future<?> logged = threads.submit(() -> breaker.run(() -> retry.run(() -> log.recordReceived(envelope))));
         Future<?> queued = threads.submit(() -> retry.run(() -> queue.send(envelope)));
@@ -60,7 +57,7 @@ public final class DurableCopies {
     }
 
     private Stored logOnly(Envelope envelope) {
-        Deadline deadline = Deadline.in(COPIES, clock);
+        Deadline deadline = Deadline.in(budget.copies(), clock);
         InCallRetry retry = new InCallRetry(deadline);
         Future<?> logged = threads.submit(() -> retry.run(() -> log.recordUnknownTopic(envelope)));
         return Attempt.await(logged, deadline)
@@ -77,7 +74,7 @@ public final class DurableCopies {
     /** Mark the row, whatever the breaker thinks of its table: it is the only durable place that is left. */
     private Stored withoutQueue(Envelope envelope, Throwable failure) {
         warn("Not queued", envelope, failure);
-        Deadline deadline = Deadline.in(MARK, clock);
+        Deadline deadline = Deadline.in(budget.mark(), clock);
         InCallRetry retry = new InCallRetry(deadline);
         if (!WebhookLog.holdsBody(envelope)) {
             String error = notQueued(envelope, failure);
@@ -88,7 +85,7 @@ public final class DurableCopies {
         return Attempt.await(marked, deadline)
                 .failure()
                 .map(markFailure -> lastCopy(envelope, name(markFailure)))
-                .orElse(Stored.LOGGED);
+                .orElse(Stored.NOT_QUEUED);
     }
 
     private static String notQueued(Envelope envelope, Throwable failure) {
@@ -109,7 +106,7 @@ public final class DurableCopies {
 
     private static void warn(String message, Envelope envelope, Throwable failure) {
         LOG.atWarn()
-                .addKeyValue("webhook_id", envelope.id())
+                .addKeyValue("webhook_id", envelope.id().value())
                 .addKeyValue("topic", envelope.topic())
                 .addKeyValue("error", name(failure))
                 .log(message);

@@ -17,6 +17,7 @@ final class LastCopies {
                     .addKeyValue("webhook_id", copy.webhookId())
                     .addKeyValue("topic", envelope.topic())
                     .addKeyValue("error", error)
+                    .addKeyValue("received_at", envelope.receivedAt())
                     .addKeyValue("part", copy.part())
                     .addKeyValue("parts", copy.parts())
                     .addKeyValue("data", copy.data())

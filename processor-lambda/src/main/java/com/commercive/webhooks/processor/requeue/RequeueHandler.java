@@ -78,14 +78,14 @@ public final class RequeueHandler implements RequestHandler<ScheduledEvent, Stri
     private boolean send(WebhookId id, InCallRetry retry) {
         Optional<Envelope> envelope = retry.call(() -> log.read(id));
         if (envelope.isEmpty()) {
-            LOG.atError().addKeyValue("webhook_id", id).log("Not requeued: the row has no body");
+            LOG.atError().addKeyValue("webhook_id", id.value()).log("Not requeued: the row has no body");
             return false;
         }
         retry.run(() -> queue.sendAgain(envelope.get()));
         retry.run(() -> log.recordRequeued(id));
         metrics.count(Metric.REQUEUED, envelope.get().topic());
         LOG.atInfo()
-                .addKeyValue("webhook_id", id)
+                .addKeyValue("webhook_id", id.value())
                 .log("Requeued {} webhook", envelope.get().topic());
         return true;
     }

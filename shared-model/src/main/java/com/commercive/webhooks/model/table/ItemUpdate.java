@@ -47,6 +47,13 @@ public final class ItemUpdate {
         return this;
     }
 
+    /** Count up a number; an attribute that is absent counts as 0. */
+    public ItemUpdate increment(String attribute) {
+        String name = name(attribute);
+        sets.add(name + " = if_not_exists(" + name + ", :zero) + :one");
+        return with("zero", AttributeValue.fromN("0")).with("one", AttributeValue.fromN("1"));
+    }
+
     public ItemUpdate remove(String attribute) {
         removes.add(name(attribute));
         return this;

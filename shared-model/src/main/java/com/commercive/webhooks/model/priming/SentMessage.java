@@ -1,4 +1,4 @@
-package com.commercive.webhooks.model.snapshot;
+package com.commercive.webhooks.model.priming;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;

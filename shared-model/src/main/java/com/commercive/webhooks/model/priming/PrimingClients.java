@@ -1,4 +1,4 @@
-package com.commercive.webhooks.model.snapshot;
+package com.commercive.webhooks.model.priming;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;

@@ -1,4 +1,4 @@
-package com.commercive.webhooks.model.snapshot;
+package com.commercive.webhooks.model.priming;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

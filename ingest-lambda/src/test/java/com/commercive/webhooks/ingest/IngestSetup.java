@@ -1,0 +1,116 @@
+package com.commercive.webhooks.ingest;
+
+import com.commercive.webhooks.emulators.EmulatedAws;
+import com.commercive.webhooks.ingest.durable.DurableCopies;
+import com.commercive.webhooks.ingest.durable.PatientCopies;
+import com.commercive.webhooks.ingest.samples.Event;
+import com.commercive.webhooks.ingest.samples.FakeHttpClient;
+import com.commercive.webhooks.ingest.samples.Outage;
+import com.commercive.webhooks.ingest.samples.Signature;
+import com.commercive.webhooks.ingest.verify.HmacVerifier;
+import com.commercive.webhooks.ingest.verify.WebhookSecrets;
+import com.commercive.webhooks.model.aws.AwsClients;
+import com.commercive.webhooks.model.clock.SettableClock;
+import com.commercive.webhooks.model.envelope.Envelope;
+import com.commercive.webhooks.model.envelope.MessageCodec;
+import com.commercive.webhooks.model.envelope.WebhookQueue;
+import com.commercive.webhooks.model.log.WebhookLog;
+import com.commercive.webhooks.model.metrics.Metrics;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Run the handler on emulators that can be made to fail, with a clock that stands still. */
+final class IngestSetup {
+    /** Of the function's own clients; a test that hangs is not to depend on it. */
+    private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
+
+    final Outage dynamoDb = new Outage();
+    final Outage sqs = new Outage();
+    final SettableClock clock = new SettableClock("2026-03-29T18:00:30.5Z");
+
+    private final EmulatedAws aws;
+    private final WebhookLog log;
+    private final WebhookQueue queue;
+
+    IngestSetup(EmulatedAws aws) {
+        this.aws = aws;
+        this.log = new WebhookLog(
+                on(aws.dynamoDbEndpoint(), dynamoDb, DynamoDbClient.builder()).build(), aws.tablePrefix());
+        this.queue =
+                new WebhookQueue(on(aws.sqsEndpoint(), sqs, SqsClient.builder()).build(), aws.queueUrl());
+    }
+
+    IngestHandler handler(ResponsePolicy policy) {
+        return handler(policy, PatientCopies.patient(log, queue, clock));
+    }
+
+    /** A handler that gives its AWS calls up after a moment. */
+    IngestHandler impatientHandler(ResponsePolicy policy) {
+        return handler(policy, PatientCopies.impatient(log, queue, clock));
+    }
+
+    private IngestHandler handler(ResponsePolicy policy, DurableCopies copies) {
+        return handler(WebhookSecrets.from(Map.of("SHOPIFY_WEBHOOK_SECRET", Signature.SECRET), clock), policy, copies);
+    }
+
+    IngestHandler handler(WebhookSecrets secrets, ResponsePolicy policy) {
+        return handler(secrets, policy, PatientCopies.patient(log, queue, clock));
+    }
+
+    private IngestHandler handler(WebhookSecrets secrets, ResponsePolicy policy, DurableCopies copies) {
+        return new IngestHandler(new HmacVerifier(secrets), copies, policy, new Metrics("test"), clock);
+    }
+
+    /** Send an event; the answer is {@code 200 {"message":"Received"}} or its like. */
+    static String answer(IngestHandler handler, Event event) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (var in = event.stream()) {
+            handler.handleRequest(in, out, new NoContext());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        var answer = Event.json(out.toByteArray());
+        return answer.path("statusCode").asInt() + " " + answer.path("body").asText();
+    }
+
+    Map<String, AttributeValue> row(String webhookId) {
+        return aws.dynamoDb()
+                .getItem(request -> request.tableName(aws.tablePrefix() + "webhooks")
+                        .key(Map.of("webhook_id", AttributeValue.fromS(webhookId))))
+                .item();
+    }
+
+    /** The webhooks in the queue, which is empty then. */
+    List<Envelope> queued() {
+        List<Envelope> received = aws
+                .sqs()
+                .receiveMessage(request -> request.queueUrl(aws.queueUrl()).maxNumberOfMessages(10))
+                .messages()
+                .stream()
+                .map(message -> MessageCodec.read(message.body()))
+                .toList();
+        aws.sqs().purgeQueue(request -> request.queueUrl(aws.queueUrl()));
+        return received;
+    }
+
+    private static <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> B on(
+            URI endpoint, Outage outage, B builder) {
+        return builder.httpClient(new FakeHttpClient(outage))
+                .overrideConfiguration(AwsClients.oneAttemptOf(CALL_TIMEOUT))
+                .endpointOverride(endpoint)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")));
+    }
+}

@@ -1,0 +1,22 @@
+package com.commercive.webhooks.ingest.durable;
+
+import com.commercive.webhooks.model.envelope.WebhookQueue;
+import com.commercive.webhooks.model.log.WebhookLog;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Build copies that wait as long as a busy machine needs, or as little as a test of a hang wants. */
+public final class PatientCopies {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private PatientCopies() {}
+
+    public static DurableCopies patient(WebhookLog log, WebhookQueue queue, InstantSource clock) {
+        return new DurableCopies(log, queue, clock, new TimeBudget(LONG, LONG, LONG));
+    }
+
+    public static DurableCopies impatient(WebhookLog log, WebhookQueue queue, InstantSource clock) {
+        return new DurableCopies(
+                log, queue, clock, new TimeBudget(Duration.ofMillis(200), Duration.ofMillis(100), LONG));
+    }
+}

@@ -1,0 +1,86 @@
+package com.commercive.webhooks.ingest.envelope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.commercive.webhooks.model.envelope.Body;
+import com.commercive.webhooks.model.topic.TopicFamily;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class ResourceReaderTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ORDERS | {\"id\":820982911946154508} | orders/820982911946154508",
+                "ORDERS | {\"id\":\"820982911946154508\"} | orders/820982911946154508",
+                "ORDERS | {\"line_items\":[{\"id\":1}],\"customer\":{\"id\":2},\"id\":3} | orders/3",
+                "ORDERS | {\"id\":3,\"customer\":{\"id\":2}} | orders/3",
+                "ORDERS | {\"id\":1,\"id\":2} | orders/2",
+                "FULFILLMENTS | {\"id\":1,\"order_id\":2} | orders/2",
+                "INVENTORY_LEVELS | {\"inventory_item_id\":9,\"location_id\":1} | inventory_items/9",
+            })
+    void namesTheThingWhoseOrderMatters(TopicFamily family, String body, String resource) {
+        assertThat(ResourceReader.resource(Body.of(body), family)).contains(resource);
+    }
+
+    static Stream<String> withoutAUsableId() {
+        return Stream.of(
+                "",
+                "no json",
+                "null",
+                "[]",
+                "[{\"id\":1}]",
+                "1",
+                "\"id\"",
+                "{",
+                "{\"id\"",
+                "{\"id\":1,",
+                "{\"id\":1,\"note\":\"never closed",
+                "{\"id\":1,\"tags\":[}",
+                "{}",
+                "{\"id\":null}",
+                "{\"id\":true}",
+                "{\"id\":0}",
+                "{\"id\":-1}",
+                "{\"id\":1.5}",
+                "{\"id\":1e400}",
+                "{\"id\":1e3}",
+                "{\"id\":\"\"}",
+                "{\"id\":\"one\"}",
+                "{\"id\":{\"value\":1}}",
+                "{\"id\":[1]}",
+                "{\"id\":9223372036854775808}",
+                "{\"id\":" + "9".repeat(100_000) + "}",
+                "{\"ID\":1}",
+                "{\"id\":1,\"id\":null}",
+                "{\"id\":1,\"deep\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}",
+                "{\"id\":1,\"deep\":" + "{\"a\":".repeat(100_000),
+                "\uFEFF{\"id\":1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutAUsableId")
+    void findsNothingInABodyWithoutAUsableId(String body) {
+        assertThat(ResourceReader.resource(Body.of(body), TopicFamily.ORDERS)).isEmpty();
+    }
+
+    /** The group must be the order's, or its update could pass another one's that is well-formed. */
+    @Test
+    void readsTheIdBesideTextThatIsNotUtf8() {
+        byte[] body = "{\"note\":\"?(\",\"id\":7}".getBytes(StandardCharsets.ISO_8859_1);
+        body[9] = (byte) 0xC3;
+
+        assertThat(ResourceReader.resource(Body.of(body), TopicFamily.ORDERS)).contains("orders/7");
+    }
+
+    @Test
+    void isTheWholeShopForTheApp() {
+        assertThat(ResourceReader.resource(Body.of("{\"id\":1}"), TopicFamily.APP))
+                .isEmpty();
+    }
+}

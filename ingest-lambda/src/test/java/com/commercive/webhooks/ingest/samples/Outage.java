@@ -1,0 +1,73 @@
+package com.commercive.webhooks.ingest.samples;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+
+/** Pass requests on to an emulator, or fail them. Thread-safe. */
+public final class Outage implements FakeHttpClient.Service {
+    private final SdkHttpClient emulator = Apache5HttpClient.create();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger hanging = new AtomicInteger();
+    private final CountDownLatch released = new CountDownLatch(1);
+    private volatile Fault fault = Fault.NONE;
+
+    /** What goes wrong. */
+    public enum Fault {
+        NONE,
+        ANSWERS_500,
+        RESETS,
+        HANGS
+    }
+
+    public void begin(Fault what) {
+        fault = what;
+    }
+
+    public void end() {
+        fault = Fault.NONE;
+    }
+
+    /** Let go of what hangs. */
+    public void release() {
+        released.countDown();
+    }
+
+    public int calls() {
+        return calls.get();
+    }
+
+    /** The calls that have no answer yet. */
+    public int hanging() {
+        return hanging.get();
+    }
+
+    @Override
+    public HttpExecuteResponse answer(HttpExecuteRequest request) throws IOException {
+        calls.incrementAndGet();
+        return switch (fault) {
+            case NONE -> emulator.prepareRequest(request).call();
+            case ANSWERS_500 -> FakeHttpClient.json(500, "{\"__type\":\"InternalServerError\"}");
+            case RESETS -> throw new IOException("Connection reset");
+            case HANGS -> hang();
+        };
+    }
+
+    private HttpExecuteResponse hang() throws IOException {
+        hanging.incrementAndGet();
+        try {
+            released.await();
+            throw new IOException("gone at last");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        } finally {
+            hanging.decrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package com.commercive.webhooks.console;
+
+import com.commercive.webhooks.console.list.ListCommand;
+import com.commercive.webhooks.console.replay.ReplayCommand;
+import com.commercive.webhooks.console.show.ShowCommand;
+import com.commercive.webhooks.console.terminal.Reason;
+import com.commercive.webhooks.console.terminal.Surroundings;
+import com.commercive.webhooks.model.deployment.Stage;
+import com.commercive.webhooks.model.id.ShopDomain;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+
+/** Start the operators' console. */
+@Command(
+        name = "console",
+        description = "Look into the webhooks of a stage, and send them again.",
+        mixinStandardHelpOptions = true)
+public final class OperatorConsole {
+    private OperatorConsole() {}
+
+    public static void main(String[] arguments) {
+        Surroundings surroundings = new Surroundings(
+                System.getenv(),
+                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
+                Optional.ofNullable(System.console())
+                        .map(java.io.Console::isTerminal)
+                        .orElse(false),
+                InstantSource.system());
+        System.exit(commandLine(surroundings).execute(arguments));
+    }
+
+    /** Build the commands. A wrong option is one line and exit code 2, a failure one line and exit code 1. */
+    static CommandLine commandLine(Surroundings surroundings) {
+        CommandLine console = new CommandLine(new OperatorConsole())
+                .addSubcommand(new ReplayCommand(surroundings))
+                .addSubcommand(new ListCommand(surroundings))
+                .addSubcommand(new ShowCommand(surroundings));
+        console.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        return console.registerConverter(Stage.class, checked(Stage::new))
+                .registerConverter(
+                        ShopDomain.class, checked(text -> ShopDomain.parse(text).orElseGet(() -> new ShopDomain(text))))
+                .registerConverter(Instant.class, text -> TimeConverters.instant(text, surroundings.clock()))
+                .registerConverter(Duration.class, TimeConverters::duration)
+                .setParameterExceptionHandler(OperatorConsole::usageError)
+                .setExecutionExceptionHandler(OperatorConsole::failure);
+    }
+
+    private static <T> ITypeConverter<T> checked(ITypeConverter<T> converter) {
+        return text -> {
+            try {
+                return converter.convert(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
+    }
+
+    private static int usageError(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        command.getErr()
+                .println(e.getMessage() + " (" + command.getCommandSpec().qualifiedName() + " --help)");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int failure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        command.getErr().println(Reason.of(e));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,29 @@
+package com.commercive.webhooks.console.lastcopy;
+
+import com.commercive.webhooks.model.envelope.LastCopy;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * Hold one part of a last copy, as a log line has it.
+ *
+ * @param receivedAt tells two deliveries of one webhook apart, whose parts do not fit together
+ */
+record Found(LastCopy part, String receivedAt) {
+    static boolean isLastCopy(JsonNode line) {
+        return line.path("message").asText().equals(LastCopy.MESSAGE);
+    }
+
+    /** Read a line's fields; empty where one is missing. */
+    static Optional<Found> of(JsonNode line) {
+        String id = line.path("webhook_id").asText();
+        int part = line.path("part").asInt();
+        int parts = line.path("parts").asInt();
+        String data = line.path("data").asText();
+        return id.isEmpty() || data.isEmpty() || part < 1 || part > parts
+                ? Optional.empty()
+                : Optional.of(new Found(
+                        new LastCopy(id, part, parts, data),
+                        line.path("received_at").asText()));
+    }
+}

@@ -1,0 +1,68 @@
+package com.commercive.webhooks.console.lastcopy;
+
+import com.commercive.webhooks.model.envelope.Envelope;
+import com.commercive.webhooks.model.envelope.LastCopy;
+import com.commercive.webhooks.model.envelope.UnreadableEnvelopeException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Hold the webhooks whose last copies an exported log holds.
+ *
+ * @param problems what could not be put together, and why, a line on each
+ */
+public record LastCopies(List<Envelope> webhooks, List<String> problems) {
+    public LastCopies {
+        webhooks = List.copyOf(webhooks);
+        problems = List.copyOf(problems);
+    }
+
+    public static LastCopies read(Path file) throws IOException {
+        LogExport export = LogExport.read(file);
+        List<Envelope> webhooks = new ArrayList<>();
+        List<String> problems = new ArrayList<>(export.unreadable());
+        byWebhookAndDelivery(export.found()).values().forEach(deliveries -> {
+            try {
+                webhooks.add(join(deliveries.values()));
+            } catch (UnreadableEnvelopeException e) {
+                problems.add(e.getMessage());
+            }
+        });
+        return new LastCopies(webhooks, problems);
+    }
+
+    private static Map<String, Map<String, List<LastCopy>>> byWebhookAndDelivery(List<Found> found) {
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.part().webhookId(),
+                        LinkedHashMap::new,
+                        Collectors.groupingBy(
+                                Found::receivedAt,
+                                LinkedHashMap::new,
+                                Collectors.mapping(Found::part, Collectors.toList()))));
+    }
+
+    /** Any delivery that is whole will do. */
+    private static Envelope join(Collection<List<LastCopy>> deliveries) {
+        UnreadableEnvelopeException problem = new UnreadableEnvelopeException("last_copy: no parts");
+        for (List<LastCopy> parts : deliveries) {
+            try {
+                return LastCopy.join(parts);
+            } catch (UnreadableEnvelopeException e) {
+                problem = named(parts.getFirst().webhookId(), e);
+            }
+        }
+        throw problem;
+    }
+
+    private static UnreadableEnvelopeException named(String id, UnreadableEnvelopeException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains(id) ? e : new UnreadableEnvelopeException("last_copy of " + id + ": " + message);
+    }
+}

@@ -1,0 +1,67 @@
+package com.commercive.webhooks.console.list;
+
+import com.commercive.webhooks.console.connection.Target;
+import com.commercive.webhooks.console.connection.TargetOptions;
+import com.commercive.webhooks.console.search.FilterOptions;
+import com.commercive.webhooks.console.search.LogEntry;
+import com.commercive.webhooks.console.search.WebhookSearch;
+import com.commercive.webhooks.console.terminal.Progress;
+import com.commercive.webhooks.console.terminal.Surroundings;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** List failed webhooks with their errors. */
+@Command(name = "list", description = "List the webhooks that failed, or still do, the newest first.")
+public final class ListCommand implements Runnable {
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private TargetOptions target = new TargetOptions();
+
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "At most so many (${DEFAULT-VALUE}).")
+    private int limit;
+
+    public ListCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        try (Target opened = target.open(surroundings, err)) {
+            WebhookSearch search = new WebhookSearch(
+                    opened.dynamoDb(), opened.tablePrefix(), new Progress(err, surroundings.interactive()));
+            List<LogEntry> failed = newest(search);
+            failed.stream().limit(limit).map(LogEntry::line).forEach(out::println);
+            if (failed.isEmpty()) {
+                out.println("No failed webhook.");
+            } else if (failed.size() > limit) {
+                err.println("There are more; --limit shows them.");
+            }
+        }
+    }
+
+    /** One more than asked for, to know whether there are more. */
+    private List<LogEntry> newest(WebhookSearch search) {
+        try (Stream<LogEntry> failed = search.failed(filter.filter(), true)) {
+            return failed.limit(limit + 1L).toList();
+        }
+    }
+}

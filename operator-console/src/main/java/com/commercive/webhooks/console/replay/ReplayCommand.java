@@ -1,0 +1,140 @@
+package com.commercive.webhooks.console.replay;
+
+import com.commercive.webhooks.console.connection.Target;
+import com.commercive.webhooks.console.connection.TargetOptions;
+import com.commercive.webhooks.console.search.Filter;
+import com.commercive.webhooks.console.search.FilterOptions;
+import com.commercive.webhooks.console.search.WebhookSearch;
+import com.commercive.webhooks.console.terminal.Progress;
+import com.commercive.webhooks.console.terminal.Surroundings;
+import com.commercive.webhooks.model.log.ReplayedWebhooks;
+import com.commercive.webhooks.model.log.WebhookLog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Send webhooks again. */
+@Command(
+        name = "replay",
+        description = {
+            "Send webhooks again, through the queue: rows that are newer stay as they are.",
+            "Name them by id, by a filter, --from-log or --not-queued; look first with --dry-run.",
+            "A filter without --shop, --failed or --error, and --not-queued without --shop, reads the whole log table."
+        })
+public final class ReplayCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private TargetOptions target = new TargetOptions();
+
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
+
+    @Parameters(paramLabel = "ID", description = "Webhook ids.")
+    private List<String> ids = List.of();
+
+    @Option(names = "--failed", description = "Only those that failed, or still do.")
+    private boolean failed;
+
+    @Option(names = "--from-log", paramLabel = "FILE", description = "The last copies of an exported log stream.")
+    private @Nullable Path fromLog;
+
+    @Option(names = "--not-queued", description = "Those that were logged and that SQS never took.")
+    private boolean notQueued;
+
+    @Option(
+            names = "--older-than",
+            paramLabel = "TIME",
+            defaultValue = "15m",
+            description = "With --not-queued: logged for longer than this without an outcome (${DEFAULT-VALUE}).")
+    private Duration olderThan = Duration.ofMinutes(15);
+
+    @Option(names = "--dry-run", description = "Print what would be sent, and send nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Send without asking.")
+    private boolean yes;
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "Who does it, for the rows; else the caller as AWS knows it, or this machine's user.")
+    private @Nullable String by;
+
+    public ReplayCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        requireOneKindOfSelection();
+        Output output = new Output(spec.commandLine(), surroundings);
+        try (Target opened = target.open(surroundings, spec.commandLine().getErr())) {
+            Selection selection = select(opened, output.progress());
+            output.problems(selection.problems());
+            if (dryRun) {
+                return output.dryRun(selection, opened.queueName());
+            }
+            return selection.replays().isEmpty() || !(yes || output.confirmed(selection, opened.queueName()))
+                    ? output.nothingSent(selection)
+                    : output.sent(selection, replayer(opened));
+        }
+    }
+
+    private void requireOneKindOfSelection() {
+        boolean filtered = failed || !filter.filter().isEmpty();
+        long kinds = Stream.of(!ids.isEmpty(), fromLog != null, notQueued, filtered && fromLog == null && !notQueued)
+                .filter(given -> given)
+                .count();
+        if (kinds == 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "Say which: ids, a filter such as --failed, --from-log or --not-queued");
+        }
+        if (kinds > 1 || (failed && (fromLog != null || notQueued))) {
+            throw new ParameterException(
+                    spec.commandLine(), "Ids, --failed, --from-log and --not-queued exclude each other");
+        }
+    }
+
+    private Selection select(Target opened, Progress progress) throws IOException {
+        Filter wanted = filter.filter();
+        WebhookSearch search = new WebhookSearch(opened.dynamoDb(), opened.tablePrefix(), progress);
+        if (fromLog != null) {
+            return Selection.fromLog(fromLog, wanted);
+        }
+        if (!ids.isEmpty()) {
+            return Selection.byIds(ids, search);
+        }
+        if (notQueued) {
+            return Selection.of(
+                    search.notQueued(wanted, surroundings.clock().instant().minus(olderThan)));
+        }
+        return Selection.of(failed || wanted.error().isPresent() ? search.failed(wanted, false) : search.any(wanted));
+    }
+
+    private Replayer replayer(Target opened) {
+        return new Replayer(
+                new WebhookLog(opened.dynamoDb(), opened.tablePrefix()),
+                opened.queue(),
+                new ReplayedWebhooks(opened.dynamoDb(), opened.tablePrefix()),
+                Optional.ofNullable(by).orElseGet(opened.identity()),
+                surroundings.clock());
+    }
+}

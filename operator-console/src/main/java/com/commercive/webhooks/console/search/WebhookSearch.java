@@ -1,0 +1,121 @@
+package com.commercive.webhooks.console.search;
+
+import com.commercive.webhooks.console.terminal.Progress;
+import com.commercive.webhooks.model.clock.Timestamps;
+import com.commercive.webhooks.model.id.ShopDomain;
+import com.commercive.webhooks.model.id.WebhookId;
+import com.commercive.webhooks.model.table.Index;
+import com.commercive.webhooks.model.table.Table;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+
+/**
+ * Find webhooks in the log table. Streams read page by page, as they are read themselves. Of rows that are not in an
+ * index with all that a filter asks for, sixteen are read at once.
+ */
+public final class WebhookSearch {
+    private static final int READS_AT_ONCE = 16;
+
+    /** All but the payload. */
+    private static final String ATTRIBUTES = "webhook_id, created_at, topic, shop_domain, #error, #outcome, #processed";
+
+    private static final Map<String, String> RESERVED_WORDS =
+            Map.of("#error", "error", "#outcome", "outcome", "#processed", "processed");
+
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+    private final Progress progress;
+
+    public WebhookSearch(DynamoDbClient dynamoDb, String tablePrefix, Progress progress) {
+        this.dynamoDb = dynamoDb;
+        this.table = Table.WEBHOOKS.name(tablePrefix);
+        this.progress = progress;
+    }
+
+    public Optional<LogEntry> byId(WebhookId id) {
+        return Optional.of(dynamoDb.getItem(GetItemRequest.builder()
+                                .tableName(table)
+                                .key(Map.of(Table.WEBHOOKS.key(), AttributeValue.fromS(id.value())))
+                                .consistentRead(true)
+                                .projectionExpression(ATTRIBUTES)
+                                .expressionAttributeNames(RESERVED_WORDS)
+                                .build())
+                        .item())
+                .filter(row -> !row.isEmpty())
+                .map(LogEntry::of);
+    }
+
+    /** Those whose row has an error, by the sparse index on {@code failed}. */
+    public Stream<LogEntry> failed(Filter filter, boolean newestFirst) {
+        Stream<LogEntry> failed = query("failed", "yes", filter, newestFirst);
+        return (filter.shop().isPresent() ? rows(failed) : failed).filter(filter::matches);
+    }
+
+    /** All that match; without a shop, by a scan of the whole table. */
+    public Stream<LogEntry> any(Filter filter) {
+        return filter.shop()
+                .map(shop -> ofShop(shop, filter))
+                .orElseGet(this::scan)
+                .filter(filter::matches);
+    }
+
+    /** Those that were logged and that SQS never took; without a shop, by a scan of the whole table. */
+    public Stream<LogEntry> notQueued(Filter filter, Instant loggedBefore) {
+        String before = Timestamps.nanoseconds(loggedBefore);
+        return filter.shop()
+                .map(shop -> rows(ofShop(shop, filter)))
+                .orElseGet(this::scan)
+                .filter(filter::matches)
+                .filter(entry -> entry.isNotQueued(before));
+    }
+
+    private Stream<LogEntry> ofShop(ShopDomain shop, Filter filter) {
+        return query("shop_domain", shop.value(), filter, false);
+    }
+
+    private Stream<LogEntry> query(String key, String value, Filter filter, boolean newestFirst) {
+        Index index = Table.WEBHOOKS.indexOn(key);
+        return dynamoDb
+                .queryPaginator(QueryRequest.builder()
+                        .tableName(table)
+                        .indexName(index.name())
+                        .keyConditionExpression("#key = :value AND created_at BETWEEN :earliest AND :latest")
+                        .expressionAttributeNames(Map.of("#key", index.partitionKey()))
+                        .expressionAttributeValues(Map.of(
+                                ":value", AttributeValue.fromS(value),
+                                ":earliest", AttributeValue.fromS(filter.earliest()),
+                                ":latest", AttributeValue.fromS(filter.latest())))
+                        .scanIndexForward(!newestFirst)
+                        .build())
+                .items()
+                .stream()
+                .map(LogEntry::of);
+    }
+
+    private Stream<LogEntry> rows(Stream<LogEntry> entries) {
+        return entries.gather(Gatherers.mapConcurrent(READS_AT_ONCE, entry -> byId(entry.id())))
+                .flatMap(Optional::stream);
+    }
+
+    private Stream<LogEntry> scan() {
+        return progress.counting(
+                "Reading the log table",
+                dynamoDb
+                        .scanPaginator(ScanRequest.builder()
+                                .tableName(table)
+                                .projectionExpression(ATTRIBUTES)
+                                .expressionAttributeNames(RESERVED_WORDS)
+                                .build())
+                        .items()
+                        .stream()
+                        .map(LogEntry::of));
+    }
+}

@@ -1,0 +1,78 @@
+package com.commercive.webhooks.console.show;
+
+import com.commercive.webhooks.console.connection.Target;
+import com.commercive.webhooks.console.connection.TargetOptions;
+import com.commercive.webhooks.console.terminal.Surroundings;
+import com.commercive.webhooks.model.envelope.Body;
+import com.commercive.webhooks.model.envelope.Envelope;
+import com.commercive.webhooks.model.id.WebhookId;
+import com.commercive.webhooks.model.log.WebhookLog;
+import com.commercive.webhooks.model.table.Table;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Print one log row, without its payload; or the payload alone, on request. */
+@Command(name = "show", description = "Show the log row of a webhook.")
+public final class ShowCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private TargetOptions target = new TargetOptions();
+
+    @Parameters(paramLabel = "ID", description = "Webhook id.")
+    private String id = "";
+
+    @Option(names = "--payload", description = "Print the body alone, as it was received: it holds personal data.")
+    private boolean payload;
+
+    public ShowCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        try (Target opened = target.open(surroundings, spec.commandLine().getErr())) {
+            return payload ? printPayload(opened) : printRow(opened);
+        }
+    }
+
+    private int printRow(Target opened) {
+        Map<String, AttributeValue> row = opened.dynamoDb()
+                .getItem(request -> request.tableName(Table.WEBHOOKS.name(opened.tablePrefix()))
+                        .key(Map.of(Table.WEBHOOKS.key(), AttributeValue.fromS(id)))
+                        .consistentRead(true))
+                .item();
+        if (row.isEmpty()) {
+            return missing("no such webhook");
+        }
+        new RowLines(row).lines().forEach(spec.commandLine().getOut()::println);
+        return 0;
+    }
+
+    private int printPayload(Target opened) {
+        Optional<Body> body = new WebhookLog(opened.dynamoDb(), opened.tablePrefix())
+                .read(new WebhookId(id))
+                .map(Envelope::body);
+        if (body.isEmpty()) {
+            return missing("no such webhook, or its row does not hold its body");
+        }
+        spec.commandLine().getOut().println(body.get().lenientText());
+        return 0;
+    }
+
+    private int missing(String reason) {
+        spec.commandLine().getErr().println(id + ": " + reason);
+        return 1;
+    }
+}

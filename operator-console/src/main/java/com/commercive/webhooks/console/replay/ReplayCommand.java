@@ -1,10 +1,10 @@
 package com.commercive.webhooks.console.replay;
 
+import com.commercive.webhooks.console.connection.Target;
+import com.commercive.webhooks.console.connection.TargetOptions;
 import com.commercive.webhooks.console.search.Filter;
 import com.commercive.webhooks.console.search.FilterOptions;
 import com.commercive.webhooks.console.search.WebhookSearch;
-import com.commercive.webhooks.console.target.Target;
-import com.commercive.webhooks.console.target.TargetOptions;
 import com.commercive.webhooks.console.terminal.Progress;
 import com.commercive.webhooks.console.terminal.Surroundings;
 import com.commercive.webhooks.model.log.ReplayedWebhooks;

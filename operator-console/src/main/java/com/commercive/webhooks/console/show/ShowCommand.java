@@ -1,7 +1,7 @@
 package com.commercive.webhooks.console.show;
 
-import com.commercive.webhooks.console.target.Target;
-import com.commercive.webhooks.console.target.TargetOptions;
+import com.commercive.webhooks.console.connection.Target;
+import com.commercive.webhooks.console.connection.TargetOptions;
 import com.commercive.webhooks.console.terminal.Surroundings;
 import com.commercive.webhooks.model.envelope.Body;
 import com.commercive.webhooks.model.envelope.Envelope;

@@ -67,6 +67,17 @@ final class LastCopiesTest {
         assertThat(bare.problems()).containsExactly("a last_copy line lacks some of its fields");
     }
 
+    /** What {@code --query 'events[].message'} makes of a log, with either {@code --output}. */
+    @Test
+    void readsAnArrayOfLinesAndLinesBetweenTabs() throws Exception {
+        Envelope envelope = EmulatedStage.envelope("listed", "orders/create", EmulatedStage.SHOP, 60);
+
+        LastCopies array = read(JSON.writeValueAsString(lines(envelope)));
+        LastCopies tabs = read(String.join("\t", lines(envelope)));
+
+        assertThat(List.of(array, tabs)).containsOnly(new LastCopies(List.of(envelope), List.of()));
+    }
+
     @Test
     void namesTheWebhookWhoseCopyIsDamaged() throws Exception {
         String line = JSON.writeValueAsString(Map.of(

@@ -32,7 +32,7 @@ final class PrimedWebhook {
         InstantSource clock = InstantSource.system();
         IngestHandler handler = new IngestHandler(
                 new HmacVerifier(() -> List.of(SECRET)),
-                new DurableCopies(
+                DurableCopies.ofPriming(
                         new WebhookLog(PrimingClients.dynamoDb("{}"), Stage.PROD.tablePrefix()),
                         new WebhookQueue(PrimingClients.sqs(), "https://sqs.us-east-1.amazonaws.com/0/priming.fifo"),
                         clock),

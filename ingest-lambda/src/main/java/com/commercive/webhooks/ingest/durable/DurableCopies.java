@@ -30,6 +30,11 @@ public final class DurableCopies {
         this(log, queue, clock, TimeBudget.OF_AN_ANSWER);
     }
 
+    /** Take whatever time it takes, as nobody waits for an answer. */
+    public static DurableCopies ofPriming(WebhookLog log, WebhookQueue queue, InstantSource clock) {
+        return new DurableCopies(log, queue, clock, TimeBudget.OF_PRIMING);
+    }
+
     DurableCopies(WebhookLog log, WebhookQueue queue, InstantSource clock, TimeBudget budget) {
         this.log = log;
         this.queue = queue;

@@ -52,7 +52,8 @@ final class ProcessedRows {
                 .keys(webhookIds.stream()
                         .map(id -> Map.of(Table.WEBHOOKS.key(), AttributeValue.fromS(id)))
                         .toList())
-                .projectionExpression("webhook_id, processed")
+                .projectionExpression("webhook_id, #processed")
+                .expressionAttributeNames(Map.of("#processed", "processed"))
                 .consistentRead(true)
                 .build();
         Set<String> processed = new HashSet<>();

@@ -52,6 +52,16 @@ public final class ChaosCommand implements Callable<Integer> {
             description = "Orders of each shop (${DEFAULT-VALUE}).")
     private int orders;
 
+    @Option(
+            names = "--concurrency",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = {
+                "Webhooks under way at once, and instances of each function, so that none waits for one:",
+                "Lambda starts as many as it needs (${DEFAULT-VALUE})."
+            })
+    private int concurrency;
+
     @Override
     public Integer call() throws InterruptedException {
         if (list) {
@@ -83,7 +93,7 @@ public final class ChaosCommand implements Callable<Integer> {
         }
     }
 
-    private static List<ScenarioRun.Result> run(List<Scenario> scenarios, long seed) throws InterruptedException {
+    private List<ScenarioRun.Result> run(List<Scenario> scenarios, long seed) throws InterruptedException {
         boolean interactive =
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         Progress progress = new Progress(new PrintWriter(System.err, true, Charset.defaultCharset()), interactive);
@@ -92,9 +102,9 @@ public final class ChaosCommand implements Callable<Integer> {
         List<ScenarioRun.Result> results = new ArrayList<>();
         for (var together : byWaits.entrySet()) {
             System.err.println("Starting the system behind its fronts, seed " + seed);
-            try (ChaosSystem system = new ChaosSystem(together.getKey(), seed)) {
+            try (ChaosSystem system = new ChaosSystem(together.getKey(), concurrency, seed)) {
                 for (Scenario scenario : together.getValue()) {
-                    results.add(show(new ScenarioRun(system, progress, seed).of(scenario)));
+                    results.add(show(new ScenarioRun(system, progress, concurrency, seed).of(scenario)));
                 }
             }
         }

@@ -12,19 +12,21 @@ import com.commercive.webhooks.local.system.LocalSystem;
 import com.commercive.webhooks.local.system.Surroundings;
 import com.commercive.webhooks.model.table.Table;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Run the whole system behind fronts that make DynamoDB and SQS fail; who checks it looks past them. */
 final class ChaosSystem implements AutoCloseable {
-    /** As many as there are senders, so that no webhook waits for an instance: Lambda starts as many as it needs. */
-    static final int INSTANCES = 4;
-
     private static final Duration REQUEUE_INTERVAL = Duration.ofSeconds(2);
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -37,7 +39,12 @@ final class ChaosSystem implements AutoCloseable {
     private final TableContents tables;
     private final QueueContents queues;
 
-    ChaosSystem(Waits waits, long seed) {
+    /**
+     * Start it.
+     *
+     * @param instances of each function
+     */
+    ChaosSystem(Waits waits, int instances, long seed) {
         try {
             DynamoDbProcess tableEmulator = later(new DynamoDbProcess(0));
             SqsFront queueEmulator = later(new SqsFront(0));
@@ -45,7 +52,7 @@ final class ChaosSystem implements AutoCloseable {
             sqsEndpoint = queueEmulator.endpoint();
             dynamoDb = later(new FaultFront(Service.DYNAMODB, dynamoDbEndpoint, seed));
             sqs = later(new FaultFront(Service.SQS, sqsEndpoint, seed));
-            system = later(LocalSystem.start(settings(waits), surroundings(), lines));
+            system = later(LocalSystem.start(settings(waits, instances), surroundings(), lines));
             DynamoDbClient tableClient = later(EmulatorClients.dynamoDb(dynamoDbEndpoint));
             SqsClient queueClient = later(EmulatorClients.sqs(sqsEndpoint));
             tables = new TableContents(tableClient);
@@ -56,9 +63,9 @@ final class ChaosSystem implements AutoCloseable {
         }
     }
 
-    private static LocalSettings settings(Waits waits) {
+    private static LocalSettings settings(Waits waits, int instances) {
         LocalSettings free = LocalSettings.onFreePorts();
-        return new LocalSettings(free.ports(), free.secret(), waits, INSTANCES, REQUEUE_INTERVAL);
+        return new LocalSettings(free.ports(), free.secret(), waits, instances, REQUEUE_INTERVAL);
     }
 
     private Surroundings surroundings() {
@@ -84,6 +91,18 @@ final class ChaosSystem implements AutoCloseable {
         for (Shop shop : shops) {
             tables.put(Table.STORES, shop.store());
             shop.inventory().forEach(row -> tables.put(Table.INVENTORY, row));
+        }
+    }
+
+    /** Have as many instances of ingest as webhooks come at once: a cold start is measured elsewhere. */
+    void warmUp(int senders) {
+        HttpRequest health =
+                HttpRequest.newBuilder(system.ingest().resolve("/")).build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            Stream.generate(() -> client.sendAsync(health, HttpResponse.BodyHandlers.discarding()))
+                    .limit(senders)
+                    .toList()
+                    .forEach(CompletableFuture::join);
         }
     }
 

@@ -22,9 +22,8 @@ import java.util.List;
  * Say what fails, and what is sent meanwhile.
  *
  * @param name also the flag's value that runs it alone
- * @param senders webhooks under way at once
  */
-record Scenario(String name, Waits waits, Mix mix, int senders, Course course) {
+record Scenario(String name, Waits waits, Mix mix, Course course) {
     /** Fifteen receives, as deployed, with waits that a test can wait for. */
     static final Waits PATIENT = new Waits(1, 4, 15, Duration.ofSeconds(15));
 
@@ -33,13 +32,12 @@ record Scenario(String name, Waits waits, Mix mix, int senders, Course course) {
 
     private static final double SHARE = 0.3;
     private static final Duration TIME = Duration.ofSeconds(6);
-    private static final int COPIES_AT_ONCE = 20;
 
     /** All of them; those with the same waits stand together, as each change of waits starts the system anew. */
     static List<Scenario> all(int orders) {
         Mix mix = Mix.ofOrders(orders).withPoison();
         List<Scenario> all = new ArrayList<>();
-        all.add(new Scenario("none", PATIENT, mix, COPIES_AT_ONCE, Course.calm()));
+        all.add(new Scenario("none", PATIENT, mix, Course.calm()));
         all.addAll(shares(mix));
         all.add(patient("dynamodb-orders-table", mix, Course.dynamoDb(onTable(SERVER_ERROR, Table.ORDERS), TIME)));
         all.add(patient("dynamodb-items-table", mix, Course.dynamoDb(onTable(THROTTLED, Table.ORDER_ITEMS), TIME)));
@@ -51,8 +49,7 @@ record Scenario(String name, Waits waits, Mix mix, int senders, Course course) {
         all.add(patient("both-gone", mix, Course.both(Fault.of(REFUSED, 1), TIME)));
         all.add(patient("processor-killed", mix, Course.killing(PipelineFunction.PROCESSOR, TIME)));
         all.add(patient("ingest-killed", mix, Course.killing(PipelineFunction.INGEST, TIME)));
-        all.add(new Scenario(
-                "redrive", IMPATIENT, Mix.ofOrders(orders).ofThingsAlone(), ChaosSystem.INSTANCES, Course.redrive()));
+        all.add(new Scenario("redrive", IMPATIENT, Mix.ofOrders(orders).ofThingsAlone(), Course.redrive()));
         return all;
     }
 
@@ -72,6 +69,6 @@ record Scenario(String name, Waits waits, Mix mix, int senders, Course course) {
     }
 
     private static Scenario patient(String name, Mix mix, Course course) {
-        return new Scenario(name, PATIENT, mix, ChaosSystem.INSTANCES, course);
+        return new Scenario(name, PATIENT, mix, course);
     }
 }

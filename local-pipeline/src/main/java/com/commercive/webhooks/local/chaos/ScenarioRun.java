@@ -10,8 +10,12 @@ import com.commercive.webhooks.local.system.LocalSettings;
 import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 
-/** Run one scenario on a system, from empty tables to the comparison of all rows. */
-record ScenarioRun(ChaosSystem system, Progress progress, long seed) {
+/**
+ * Run one scenario on a system, from empty tables to the comparison of all rows.
+ *
+ * @param senders webhooks under way at once
+ */
+record ScenarioRun(ChaosSystem system, Progress progress, int senders, long seed) {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /**
@@ -35,12 +39,13 @@ record ScenarioRun(ChaosSystem system, Progress progress, long seed) {
         Traffic traffic = Traffic.of(
                 scenario.name(), scenario.mix(), seed ^ scenario.name().hashCode());
         system.clear();
+        system.warmUp(senders);
         long failedBefore = failedCalls();
         Signer signer = new Signer(LocalSettings.DEVELOPMENT_SECRET);
         try (ProgressBar bar =
                         progress.start(scenario.name(), traffic.deliveries().size());
                 Sender sender = new Sender(system.system().ingest(), signer)) {
-            Poster poster = new Poster(sender, scenario.senders(), bar);
+            Poster poster = new Poster(sender, senders, bar);
             scenario.course().run(system, traffic, poster);
             int lastCopies = new Settling(system, traffic, PATIENCE).await();
             Findings findings = new Checker(traffic)

@@ -1,6 +1,7 @@
 package com.commercive.webhooks.ingest;
 
 import com.commercive.webhooks.ingest.durable.DurableCopies;
+import com.commercive.webhooks.ingest.durable.TimeBudget;
 import com.commercive.webhooks.ingest.verify.HmacVerifier;
 import com.commercive.webhooks.model.deployment.Stage;
 import com.commercive.webhooks.model.envelope.WebhookQueue;
@@ -32,10 +33,11 @@ final class PrimedWebhook {
         InstantSource clock = InstantSource.system();
         IngestHandler handler = new IngestHandler(
                 new HmacVerifier(() -> List.of(SECRET)),
-                DurableCopies.ofPriming(
+                new DurableCopies(
                         new WebhookLog(PrimingClients.dynamoDb("{}"), Stage.PROD.tablePrefix()),
                         new WebhookQueue(PrimingClients.sqs(), "https://sqs.us-east-1.amazonaws.com/0/priming.fifo"),
-                        clock),
+                        clock,
+                        TimeBudget.OF_PRIMING),
                 ResponsePolicy.STRICT,
                 Metrics.ofPriming(),
                 clock);

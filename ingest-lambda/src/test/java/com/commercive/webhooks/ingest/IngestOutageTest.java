@@ -118,6 +118,9 @@ final class IngestOutageTest {
         assertThat(copy.body()).isEqualTo(Body.of(event("").body()));
         assertThat(copy.topic()).isEqualTo("orders/create");
         assertThat(copy.triggeredAt()).contains("2026-03-29T18:00:27.877041743Z");
+        assertThat(printed.lines(LastCopy.MESSAGE))
+                .allSatisfy(line ->
+                        assertThat(line.path("received_at").asText()).isEqualTo("2026-03-29T18:00:30.500000000Z"));
         assertThat(printed.counted()).contains("orders/create LastCopy");
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Write the durable copies of a webhook. Takes at most 1.5 s, whatever DynamoDB and SQS do. Thread-safe. */
+/** Write the durable copies of a webhook. Takes no more than its budget, whatever DynamoDB and SQS do. Thread-safe. */
 public final class DurableCopies {
     private static final Logger LOG = LoggerFactory.getLogger(DurableCopies.class);
 
@@ -30,12 +30,7 @@ public final class DurableCopies {
         this(log, queue, clock, TimeBudget.OF_AN_ANSWER);
     }
 
-    /** Take whatever time it takes, as nobody waits for an answer. */
-    public static DurableCopies ofPriming(WebhookLog log, WebhookQueue queue, InstantSource clock) {
-        return new DurableCopies(log, queue, clock, TimeBudget.OF_PRIMING);
-    }
-
-    DurableCopies(WebhookLog log, WebhookQueue queue, InstantSource clock, TimeBudget budget) {
+    public DurableCopies(WebhookLog log, WebhookQueue queue, InstantSource clock, TimeBudget budget) {
         this.log = log;
         this.queue = queue;
         this.clock = clock;

@@ -1,5 +1,6 @@
 package com.commercive.webhooks.ingest.durable;
 
+import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.envelope.LastCopy;
 import org.slf4j.Logger;
@@ -17,7 +18,7 @@ final class LastCopies {
                     .addKeyValue("webhook_id", copy.webhookId())
                     .addKeyValue("topic", envelope.topic())
                     .addKeyValue("error", error)
-                    .addKeyValue("received_at", envelope.receivedAt())
+                    .addKeyValue("received_at", Timestamps.nanoseconds(envelope.receivedAt()))
                     .addKeyValue("part", copy.part())
                     .addKeyValue("parts", copy.parts())
                     .addKeyValue("data", copy.data())

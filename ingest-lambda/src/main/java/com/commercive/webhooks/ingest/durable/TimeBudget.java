@@ -9,12 +9,12 @@ import java.time.Duration;
  * @param mark for the mark of a webhook that SQS did not take
  * @param slow a write of the log row that takes so long counts as failed for the breaker
  */
-record TimeBudget(Duration copies, Duration mark, Duration slow) {
+public record TimeBudget(Duration copies, Duration mark, Duration slow) {
     /** 1.5 s together: Shopify waits 5 s for all of it, a cold start and the network included. */
-    static final TimeBudget OF_AN_ANSWER =
+    public static final TimeBudget OF_AN_ANSWER =
             new TimeBudget(Duration.ofMillis(1_000), Duration.ofMillis(500), Duration.ofMillis(400));
 
-    /** A slow start must not end in a last copy of a webhook that never was: an operator would replay it. */
-    static final TimeBudget OF_PRIMING =
-            new TimeBudget(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1));
+    /** While the function starts nobody waits, and no class is loaded yet: Lambda gives it 10 s. */
+    public static final TimeBudget OF_PRIMING =
+            new TimeBudget(Duration.ofSeconds(8), Duration.ofSeconds(1), Duration.ofSeconds(8));
 }

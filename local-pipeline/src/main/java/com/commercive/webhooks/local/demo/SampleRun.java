@@ -48,7 +48,7 @@ public final class SampleRun {
         Instant givenUp = Instant.now().plus(PATIENCE);
         for (Webhook webhook : sent) {
             while (!isProcessed(webhook) && Instant.now().isBefore(givenUp)) {
-                TimeUnit.MILLISECONDS.sleep(20);
+                TimeUnit.MILLISECONDS.sleep(100);
             }
         }
     }

@@ -35,7 +35,7 @@ public final class LocalFunction implements Invoker, AutoCloseable {
      */
     public LocalFunction(FunctionSettings settings, int concurrency, Consumer<String> lines) throws IOException {
         this.settings = settings;
-        this.client = RuntimeClient.unpack();
+        this.client = RuntimeClient.unpackBeside(settings.zip());
         this.taskRoot = UnpackedZip.of(settings.zip());
         this.lines = line -> lines.accept("[" + settings.label() + "] " + line);
         this.free = new Semaphore(concurrency, true);

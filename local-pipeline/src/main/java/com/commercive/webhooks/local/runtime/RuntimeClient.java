@@ -12,9 +12,9 @@ import java.util.Objects;
 
 /**
  * Find AWS's runtime interface client. By itself it unpacks its native library to one fixed path on every start, and
- * two processes that start at once crash: here it is unpacked once, under a name of this process.
+ * two processes that start at once crash: here it is unpacked once, to a name of its version.
  *
- * @param nativeLibrary the unpacked library, gone with this process
+ * @param nativeLibrary the unpacked library
  */
 record RuntimeClient(List<Path> jars, Path nativeLibrary) {
     static final String MAIN_CLASS = AWSLambda.class.getName();
@@ -22,14 +22,25 @@ record RuntimeClient(List<Path> jars, Path nativeLibrary) {
     private static final String LIBRARY_PROPERTY =
             "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
-    static RuntimeClient unpack() throws IOException {
-        Path library = Files.createTempFile("libaws-lambda-jni-", ".so");
-        library.toFile().deleteOnExit();
-        String resource = "/jni/libaws-lambda-jni.linux-" + architecture() + ".so";
-        try (InputStream packed = Objects.requireNonNull(AWSLambda.class.getResourceAsStream(resource), resource)) {
-            Files.copy(packed, library, StandardCopyOption.REPLACE_EXISTING);
+    static RuntimeClient unpackBeside(Path zip) throws IOException {
+        List<Path> jars = OwnClassPath.jarsNamed("aws-lambda-java-", "utils-lite-");
+        Path client = OwnClassPath.jarsNamed("aws-lambda-java-runtime-interface-client-")
+                .getFirst();
+        Path library = zip.toAbsolutePath().resolveSibling(client.getFileName() + ".so");
+        if (!Files.exists(library)) {
+            unpack(library);
         }
-        return new RuntimeClient(OwnClassPath.jarsNamed("aws-lambda-java-", "utils-lite-"), library);
+        return new RuntimeClient(jars, library);
+    }
+
+    /** Nobody ever sees half of it: it gets its name when it is whole. */
+    private static void unpack(Path library) throws IOException {
+        String resource = "/jni/libaws-lambda-jni.linux-" + architecture() + ".so";
+        Path unfinished = Files.createTempFile(library.getParent(), "unpacking-", ".so");
+        try (InputStream packed = Objects.requireNonNull(AWSLambda.class.getResourceAsStream(resource), resource)) {
+            Files.copy(packed, unfinished, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.move(unfinished, library, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String architecture() {

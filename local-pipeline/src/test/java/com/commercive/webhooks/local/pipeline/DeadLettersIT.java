@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** What fails ends in the dead-letter queue, and comes back from it when its cause is gone. */
 final class DeadLettersIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final LocalSystem system = RunningSystem.system();
 

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Play a shop: its webhooks are posted, its rows are read. */
 record Shop(String storeId, String domain) {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Open a shop that the platform knows. */
     static Shop installed() {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Hold a webhook's body as its raw bytes: what was signed, and whatever it is, JSON or not. */
 public final class Body {
@@ -18,6 +19,9 @@ public final class Body {
     public static final int MAX_BYTES = 8 * 1024 * 1024;
 
     private final byte[] bytes;
+
+    /** Made once: a large body is packed for its message, its row and its last copy. */
+    private volatile byte @Nullable [] gzip;
 
     private Body(byte[] bytes) {
         this.bytes = bytes;
@@ -53,6 +57,15 @@ public final class Body {
     }
 
     public byte[] gzip() {
+        byte[] packed = gzip;
+        if (packed == null) {
+            packed = pack();
+            gzip = packed;
+        }
+        return packed.clone();
+    }
+
+    private byte[] pack() {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 4 + 64);
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(bytes);

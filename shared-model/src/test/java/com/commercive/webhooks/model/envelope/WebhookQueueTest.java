@@ -105,13 +105,14 @@ final class WebhookQueueTest {
 
     /** SQS takes a known deduplication id within five minutes, and drops the message without a word. */
     @Test
-    void sendsAgainAsANewMessage() {
+    void sendsAgainAsANewMessageEachTime() {
         queue.send(SampleEnvelope.about("w-again", "app/uninstalled", Optional.of(SHOP), Optional.empty()));
+        queue.sendAgain(SampleEnvelope.about("w-again", "app/uninstalled", Optional.of(SHOP), Optional.empty()));
         queue.sendAgain(SampleEnvelope.about("w-again", "app/uninstalled", Optional.of(SHOP), Optional.empty()));
 
         assertThat(received())
                 .extracting(WebhookQueueTest::deduplicationId)
-                .hasSize(2)
+                .hasSize(3)
                 .doesNotHaveDuplicates();
     }
 

@@ -1,0 +1,66 @@
+package com.commercive.webhooks.local.localstack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Hold a LocalStack to deploy to.
+ *
+ * @param isOurs whether it was started here, and is stopped again
+ */
+record LocalStack(URI endpoint, boolean isOurs) implements AutoCloseable {
+    static final String NONE = "no LocalStack: LOCALSTACK_URL is not set, and no Docker answers"
+            + " (./localstack/localstack start runs one without Docker)";
+
+    private static final Path SCRIPTS = Path.of("..", "localstack");
+
+    /** The one given, else one in Docker. */
+    static Optional<LocalStack> find() {
+        String given = System.getenv("LOCALSTACK_URL");
+        if (given != null && !given.isBlank()) {
+            return Optional.of(new LocalStack(URI.create(given), false));
+        }
+        return succeeds("docker", "info") ? Optional.of(start()) : Optional.empty();
+    }
+
+    private static LocalStack start() {
+        require(succeeds(script("localstack"), "start"), "LocalStack does not start");
+        return new LocalStack(URI.create("http://127.0.0.1:4566"), true);
+    }
+
+    /** Deploy a stage; one that is there already is updated. */
+    void deploy(String stage) {
+        boolean deployed =
+                succeeds("env", "LOCALSTACK_URL=" + endpoint, script("deploy"), "--context", "stage=" + stage);
+        require(deployed, "the stack does not deploy; what the command line tool says is above");
+    }
+
+    @Override
+    public void close() {
+        if (isOurs) {
+            require(succeeds(script("localstack"), "stop"), "LocalStack does not stop");
+        }
+    }
+
+    private static String script(String name) {
+        return SCRIPTS.resolve(name).toString();
+    }
+
+    private static boolean succeeds(String... command) {
+        try {
+            Process process = new ProcessBuilder(List.of(command)).inheritIO().start();
+            return process.onExit().join().exitValue() == 0;
+        } catch (IOException notInstalled) {
+            return false;
+        }
+    }
+
+    private static void require(boolean success, String otherwise) {
+        if (!success) {
+            throw new IllegalStateException(otherwise);
+        }
+    }
+}

@@ -103,8 +103,10 @@ public final class ChaosCommand implements Callable<Integer> {
         for (var together : byWaits.entrySet()) {
             System.err.println("Starting the system behind its fronts, seed " + seed);
             try (ChaosSystem system = new ChaosSystem(together.getKey(), concurrency, seed)) {
+                ScenarioRun run = new ScenarioRun(system, progress, concurrency, seed);
+                run.of(Scenario.warmUp(together.getKey()));
                 for (Scenario scenario : together.getValue()) {
-                    results.add(show(new ScenarioRun(system, progress, concurrency, seed).of(scenario)));
+                    results.add(show(run.of(scenario)));
                 }
             }
         }

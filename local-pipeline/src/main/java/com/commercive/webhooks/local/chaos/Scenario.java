@@ -33,6 +33,11 @@ record Scenario(String name, Waits waits, Mix mix, Course course) {
     private static final double SHARE = 0.3;
     private static final Duration TIME = Duration.ofSeconds(6);
 
+    /** Start all instances and run all code once: what a cold start takes is measured elsewhere. */
+    static Scenario warmUp(Waits waits) {
+        return new Scenario("warm-up", waits, Mix.ofOrders(8), Course.calm());
+    }
+
     /** All of them; those with the same waits stand together, as each change of waits starts the system anew. */
     static List<Scenario> all(int orders) {
         Mix mix = Mix.ofOrders(orders).withPoison();

@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Make bodies of orders and fulfillments in which everything that may be absent, null or empty sometimes is. */
 record OrderBodies(Draw draw) {
+    private static final String CREATED = "2026-01-20T10:00:00+01:00";
+
     /**
+     * @param updatedAt absent in all bodies of an order, or in none: with fewer lines one must not look newer
      * @param lines that the order has had so far; Shopify keeps removed ones
      */
-    ObjectNode order(long id, Instant updatedAt, int lines) {
-        ObjectNode body = object().put("id", id);
-        times(body, updatedAt);
+    ObjectNode order(long id, Optional<Instant> updatedAt, int lines) {
+        ObjectNode body = object().put("id", id).put("created_at", CREATED);
+        updatedAt.ifPresent(time -> body.put("updated_at", time.toString()));
         body.put("order_number", id % 10_000).put("name", "#" + draw.below(100_000) + "X");
         body.put("currency", draw.orNull("EUR", "USD"));
         body.put("financial_status", draw.orNull("pending", "paid", "refunded", "of_next_year"));
@@ -21,7 +25,7 @@ record OrderBodies(Draw draw) {
             body.put(money, draw.money());
         }
         if (draw.oneIn(4)) {
-            body.put("cancelled_at", updatedAt.toString());
+            body.put("cancelled_at", "2026-01-21T07:30:00.5-05:00");
         }
         people(body, id);
         ArrayNode items = body.putArray("line_items");
@@ -74,7 +78,7 @@ record OrderBodies(Draw draw) {
     }
 
     private void times(ObjectNode body, Instant updatedAt) {
-        body.put("created_at", "2026-01-20T10:00:00+01:00");
+        body.put("created_at", CREATED);
         if (!draw.oneIn(15)) {
             body.put("updated_at", updatedAt.toString());
         }

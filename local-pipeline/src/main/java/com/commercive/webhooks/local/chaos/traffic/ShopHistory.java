@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tell what happens in one shop. Times are whole seconds, several of which are alike, as Shopify's are; each webhook has
@@ -53,10 +54,12 @@ final class ShopHistory {
         int second = 0;
         int lines = 1;
         int changes = draw.between(2, 4);
+        boolean timeless = draw.oneIn(10);
         for (int change = 0; change < changes; change++) {
             String topic = change == 0 ? "orders/create" : draw.of(ORDER_TOPICS);
             Instant updatedAt = BEGIN.plusSeconds(second);
-            add(topic, bodies.order(id, updatedAt, lines), updatedAt);
+            Optional<Instant> said = timeless ? Optional.empty() : Optional.of(updatedAt);
+            add(topic, bodies.order(id, said, lines), updatedAt);
             second += draw.below(3);
             lines += draw.below(2);
         }
@@ -91,7 +94,7 @@ final class ShopHistory {
     }
 
     private void poison(long order) {
-        ObjectNode healthy = bodies.order(order, BEGIN.plusSeconds(30), 1);
+        ObjectNode healthy = bodies.order(order, Optional.of(BEGIN.plusSeconds(30)), 1);
         Poison.ofOrder(healthy).forEach(bytes -> add("orders/updated", healthy, bytes, BEGIN, Fate.FAILED));
         Poison.ofNothing()
                 .forEach(bytes -> add("orders/updated", MissingNode.getInstance(), bytes, BEGIN, Fate.FAILED));

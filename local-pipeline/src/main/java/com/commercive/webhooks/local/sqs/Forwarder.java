@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Pass a request on unchanged, and the answer back. */
-final class Forwarder implements AutoCloseable {
+public final class Forwarder implements AutoCloseable {
     /** Headers that speak of one connection, which each of the two has for itself. */
     private static final Set<String> OF_THE_CONNECTION = Set.of(
             "connection",
@@ -32,11 +32,11 @@ final class Forwarder implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    Forwarder(URI target) {
+    public Forwarder(URI target) {
         this.target = target;
     }
 
-    Response forward(Request request) throws IOException, InterruptedException {
+    public Response forward(Request request) throws IOException, InterruptedException {
         HttpRequest.Builder forwarded = HttpRequest.newBuilder(target.resolve(request.target()))
                 .method(request.method(), BodyPublishers.ofByteArray(request.body()));
         endToEnd(request.headers()).forEach((name, values) -> values.forEach(value -> forwarded.header(name, value)));

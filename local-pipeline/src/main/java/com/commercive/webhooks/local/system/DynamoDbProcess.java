@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Run DynamoDB Local in a JVM of its own, which its licence asks for and its memory is bounded in. */
-final class DynamoDbProcess implements AutoCloseable {
+public final class DynamoDbProcess implements AutoCloseable {
     private static final List<String> FLAGS = List.of(
             "-Xmx256m",
             "-XX:+UseSerialGC",
@@ -29,7 +29,7 @@ final class DynamoDbProcess implements AutoCloseable {
     private final JavaProcess process;
     private final CompletableFuture<URI> endpoint = new CompletableFuture<>();
 
-    DynamoDbProcess(int port) {
+    public DynamoDbProcess(int port) {
         refuseIfTaken(port);
         process = JavaProcess.start(command(port), this::read);
         process.exit()
@@ -64,7 +64,7 @@ final class DynamoDbProcess implements AutoCloseable {
     }
 
     /** Wait until it listens. */
-    URI endpoint() {
+    public URI endpoint() {
         return endpoint.join();
     }
 

@@ -24,7 +24,12 @@ record OrderBody(
     static OrderBody read(Fields body) {
         Map<ShopifyId, LineItem> items = new LinkedHashMap<>();
         body.objects("line_items").stream().map(LineItem::read).forEach(item -> items.put(item.id(), item));
-        return new OrderBody(body.requiredId("id"), attributes(body), body.text("fulfillment_status"), items.values());
+        return new OrderBody(body.requiredId("id"), attributes(body), fulfillmentStatus(body), items.values());
+    }
+
+    /** The text {@code unfulfilled} says no more than null: a row that has it can't tell which of them came first. */
+    private static Optional<String> fulfillmentStatus(Fields body) {
+        return body.text("fulfillment_status").filter(status -> !status.equals(FulfillmentStatus.UNFULFILLED));
     }
 
     private static Map<String, Optional<AttributeValue>> attributes(Fields body) {

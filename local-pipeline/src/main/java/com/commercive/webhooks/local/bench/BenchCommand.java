@@ -1,0 +1,139 @@
+package com.commercive.webhooks.local.bench;
+
+import com.commercive.webhooks.console.terminal.Progress;
+import com.commercive.webhooks.emulators.EmulatorClients;
+import com.commercive.webhooks.local.demo.DemoStore;
+import com.commercive.webhooks.local.sender.Sender;
+import com.commercive.webhooks.local.sender.Signer;
+import com.commercive.webhooks.local.system.LocalSettings;
+import com.commercive.webhooks.local.system.LocalSystem;
+import com.commercive.webhooks.local.system.Surroundings;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Measure how fast webhooks are answered and processed. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Post signed order webhooks, after a warm-up round, and measure answers, processing and memory.",
+            "Starts a system of its own on free ports, or takes the one that --to names."
+        })
+public final class BenchCommand implements Callable<Integer> {
+    /** A busy machine must not look like lost answers: longer than Shopify waits. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--to", paramLabel = "URL", description = "Ingest of a running system, such as of ./pipeline up.")
+    private @Nullable URI to;
+
+    @Option(
+            names = "--dynamodb",
+            paramLabel = "URL",
+            defaultValue = "http://127.0.0.1:8000",
+            description = "With --to: its DynamoDB (${DEFAULT-VALUE}).")
+    private URI dynamoDb = URI.create("http://127.0.0.1:8000");
+
+    @Option(
+            names = "--pid",
+            paramLabel = "PID",
+            description = "With --to: the process of its ./pipeline up, to measure the memory of.")
+    private @Nullable Long pid;
+
+    @Option(names = "--count", paramLabel = "N", defaultValue = "1000", description = "Webhooks (${DEFAULT-VALUE}).")
+    private int count;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "Webhooks of the warm-up round (${DEFAULT-VALUE}).")
+    private int warmUp;
+
+    @Option(names = "--orders", paramLabel = "N", defaultValue = "100", description = "Orders (${DEFAULT-VALUE}).")
+    private int orders;
+
+    @Option(
+            names = "--bytes",
+            paramLabel = "N",
+            defaultValue = "10240",
+            description = "Bytes of each body, where the sample is not longer (${DEFAULT-VALUE}).")
+    private int bytes;
+
+    @Option(
+            names = "--concurrency",
+            paramLabel = "N",
+            defaultValue = "16",
+            description = "Webhooks in flight at any time (${DEFAULT-VALUE}).")
+    private int concurrency;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        requirePositive();
+        if (to != null) {
+            try (DynamoDbClient rows = EmulatorClients.dynamoDb(dynamoDb)) {
+                return measure(to, rows, Optional.ofNullable(pid).flatMap(ProcessHandle::of));
+            }
+        }
+        System.err.println("Starting a system of its own");
+        try (LocalSystem system = LocalSystem.start(settings(), new Surroundings(Map.of()), line -> {})) {
+            return measure(system.ingest(), system.dynamoDb(), Optional.of(ProcessHandle.current()));
+        }
+    }
+
+    private int measure(URI ingest, DynamoDbClient rows, Optional<ProcessHandle> root) throws InterruptedException {
+        DemoStore.seed(rows);
+        LargeOrders load = new LargeOrders(orders, bytes);
+        boolean interactive =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        Progress progress = new Progress(new PrintWriter(System.err, true, Charset.defaultCharset()), interactive);
+        try (Sender sender = new Sender(ingest, new Signer(secret()), PATIENCE)) {
+            Round round = new Round(sender, rows, progress, concurrency);
+            if (warmUp > 0) {
+                round.run("warm-up", load.webhooks(warmUp, 1));
+            }
+            Round.Result result = round.run("measured", load.webhooks(count, 2));
+            System.out.println();
+            new Report(result, count, root.map(ResidentMemory::ofTree)).lines().forEach(System.out::println);
+            return result.refused() == 0 && result.complete() ? 0 : 1;
+        }
+    }
+
+    private LocalSettings settings() {
+        LocalSettings free = LocalSettings.onFreePorts();
+        return new LocalSettings(free.ports(), secret(), free.waits(), free.concurrency(), free.requeueInterval());
+    }
+
+    private static String secret() {
+        return Optional.ofNullable(System.getenv("SHOPIFY_WEBHOOK_SECRET"))
+                .filter(secret -> !secret.isBlank())
+                .map(secrets -> secrets.replaceAll(",.*", ""))
+                .orElse(LocalSettings.DEVELOPMENT_SECRET);
+    }
+
+    private void requirePositive() {
+        Map<String, Integer> flags =
+                Map.of("--count", count, "--orders", orders, "--bytes", bytes, "--concurrency", concurrency);
+        flags.forEach((flag, value) -> {
+            if (value < 1 && spec != null) {
+                throw new ParameterException(spec.commandLine(), flag + ": expected a positive number, found " + value);
+            }
+        });
+    }
+}

@@ -1,0 +1,78 @@
+package com.commercive.webhooks.local.bench;
+
+import com.commercive.webhooks.console.terminal.Progress;
+import com.commercive.webhooks.local.sender.Sender;
+import com.commercive.webhooks.local.sender.Webhook;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import me.tongfei.progressbar.ProgressBar;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Post webhooks, so many at once, and wait until all are processed.
+ *
+ * @param concurrency webhooks that are in flight at any time
+ */
+record Round(Sender sender, DynamoDbClient dynamoDb, Progress progress, int concurrency) {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /**
+     * Say how it went.
+     *
+     * @param answers milliseconds of each
+     * @param answered when the last was answered, from the first post on
+     * @param processed when the last was processed, from the first post on
+     */
+    record Result(Histogram answers, int refused, Duration answered, Duration processed, boolean complete) {}
+
+    Result run(String name, List<Webhook> webhooks) throws InterruptedException {
+        Histogram answers = new ConcurrentHistogram(3);
+        AtomicInteger refused = new AtomicInteger();
+        long start = System.nanoTime();
+        try (ProgressBar bar = progress.start(name + ": answered", webhooks.size());
+                ExecutorService senders = Executors.newFixedThreadPool(concurrency)) {
+            webhooks.forEach(webhook -> senders.execute(() -> {
+                refused.addAndGet(post(webhook, answers) ? 0 : 1);
+                bar.step();
+            }));
+        }
+        Duration answered = Duration.ofNanos(System.nanoTime() - start);
+        boolean complete = awaitProcessed(name, webhooks);
+        return new Result(answers, refused.get(), answered, Duration.ofNanos(System.nanoTime() - start), complete);
+    }
+
+    private boolean post(Webhook webhook, Histogram answers) {
+        long start = System.nanoTime();
+        try {
+            return sender.send(webhook).isSuccess();
+        } catch (IOException noAnswer) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            answers.recordValue(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        }
+    }
+
+    private boolean awaitProcessed(String name, List<Webhook> webhooks) throws InterruptedException {
+        ProcessedRows rows =
+                new ProcessedRows(dynamoDb, webhooks.stream().map(Webhook::id).toList());
+        long givenUp = System.nanoTime() + PATIENCE.toNanos();
+        try (ProgressBar bar = progress.start(name + ": processed", webhooks.size())) {
+            bar.stepBy(rows.look());
+            while (!rows.isDone() && System.nanoTime() < givenUp) {
+                TimeUnit.MILLISECONDS.sleep(200);
+                bar.stepBy(rows.look());
+            }
+        }
+        return rows.isDone();
+    }
+}

@@ -1,0 +1,122 @@
+package com.commercive.webhooks.local.chaos;
+
+import com.commercive.webhooks.console.terminal.Progress;
+import com.commercive.webhooks.local.system.LocalSettings.Waits;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Run the fault suite. */
+@Command(
+        name = "chaos",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Post webhooks of two shops while DynamoDB, SQS and the functions fail, then compare all six tables with",
+            "what was sent. Ends with 1 where anything was lost, doubled or stale."
+        })
+public final class ChaosCommand implements Callable<Integer> {
+    /** Of one scenario; the first ones say what is wrong. */
+    private static final int FINDINGS_SHOWN = 20;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Makes the same traffic again (a new one each time).")
+    private @Nullable Long seed;
+
+    @Option(names = "--only", paramLabel = "FAULT", description = "Run this one alone; may be repeated.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--list", description = "List the faults.")
+    private boolean list;
+
+    @Option(
+            names = "--orders",
+            paramLabel = "N",
+            defaultValue = "16",
+            description = "Orders of each shop (${DEFAULT-VALUE}).")
+    private int orders;
+
+    @Option(
+            names = "--concurrency",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = {
+                "Webhooks under way at once, and instances of each function, so that none waits for one:",
+                "Lambda starts as many as it needs (${DEFAULT-VALUE})."
+            })
+    private int concurrency;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (list) {
+            Scenario.all(orders).forEach(scenario -> System.out.println(scenario.name()));
+            return 0;
+        }
+        long drawn = Optional.ofNullable(seed)
+                .orElseGet(() -> (long) ThreadLocalRandom.current().nextInt(1_000_000));
+        List<ScenarioRun.Result> results = run(chosen(), drawn);
+        System.out.println();
+        new ResultTable(results).lines().forEach(System.out::println);
+        System.out.println();
+        System.out.println("seed " + drawn);
+        return results.stream().allMatch(result -> result.findings().isEmpty()) ? 0 : 1;
+    }
+
+    private List<Scenario> chosen() {
+        List<Scenario> all = Scenario.all(orders);
+        List<String> names = all.stream().map(Scenario::name).toList();
+        only.stream().filter(name -> !names.contains(name)).forEach(this::refuse);
+        return all.stream()
+                .filter(scenario -> only.isEmpty() || only.contains(scenario.name()))
+                .toList();
+    }
+
+    private void refuse(String name) {
+        if (spec != null) {
+            throw new ParameterException(spec.commandLine(), "--only: there is no " + name + "; --list lists them");
+        }
+    }
+
+    private List<ScenarioRun.Result> run(List<Scenario> scenarios, long seed) throws InterruptedException {
+        boolean interactive =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        Progress progress = new Progress(new PrintWriter(System.err, true, Charset.defaultCharset()), interactive);
+        Map<Waits, List<Scenario>> byWaits = scenarios.stream()
+                .collect(Collectors.groupingBy(Scenario::waits, LinkedHashMap::new, Collectors.toList()));
+        List<ScenarioRun.Result> results = new ArrayList<>();
+        for (var together : byWaits.entrySet()) {
+            System.err.println("Starting the system behind its fronts, seed " + seed);
+            try (ChaosSystem system = new ChaosSystem(together.getKey(), concurrency, seed)) {
+                ScenarioRun run = new ScenarioRun(system, progress, concurrency, seed);
+                run.of(Scenario.warmUp(together.getKey()));
+                for (Scenario scenario : together.getValue()) {
+                    results.add(show(run.of(scenario)));
+                }
+            }
+        }
+        return results;
+    }
+
+    private static ScenarioRun.Result show(ScenarioRun.Result result) {
+        result.findings().all().stream()
+                .limit(FINDINGS_SHOWN)
+                .forEach(finding -> System.err.println(result.name() + ": " + finding));
+        return result;
+    }
+}

@@ -1,0 +1,153 @@
+package com.commercive.webhooks.local.chaos;
+
+import com.commercive.webhooks.emulators.EmulatorClients;
+import com.commercive.webhooks.local.chaos.traffic.Shop;
+import com.commercive.webhooks.local.faults.FaultFront;
+import com.commercive.webhooks.local.faults.Service;
+import com.commercive.webhooks.local.sqs.SqsFront;
+import com.commercive.webhooks.local.system.DynamoDbProcess;
+import com.commercive.webhooks.local.system.LocalSettings;
+import com.commercive.webhooks.local.system.LocalSettings.Waits;
+import com.commercive.webhooks.local.system.LocalSystem;
+import com.commercive.webhooks.local.system.Surroundings;
+import com.commercive.webhooks.model.table.Table;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Run the whole system behind fronts that make DynamoDB and SQS fail; who checks it looks past them. */
+final class ChaosSystem implements AutoCloseable {
+    private static final Duration REQUEUE_INTERVAL = Duration.ofSeconds(2);
+
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final FunctionLines lines = new FunctionLines();
+    private final URI dynamoDbEndpoint;
+    private final URI sqsEndpoint;
+    private final FaultFront dynamoDb;
+    private final FaultFront sqs;
+    private final LocalSystem system;
+    private final TableContents tables;
+    private final QueueContents queues;
+
+    /**
+     * Start it.
+     *
+     * @param instances of each function
+     */
+    ChaosSystem(Waits waits, int instances, long seed) {
+        try {
+            DynamoDbProcess tableEmulator = later(new DynamoDbProcess(0));
+            SqsFront queueEmulator = later(new SqsFront(0));
+            dynamoDbEndpoint = tableEmulator.endpoint();
+            sqsEndpoint = queueEmulator.endpoint();
+            dynamoDb = later(new FaultFront(Service.DYNAMODB, dynamoDbEndpoint, seed));
+            sqs = later(new FaultFront(Service.SQS, sqsEndpoint, seed));
+            system = later(LocalSystem.start(settings(waits, instances), surroundings(), lines));
+            DynamoDbClient tableClient = later(EmulatorClients.dynamoDb(dynamoDbEndpoint));
+            SqsClient queueClient = later(EmulatorClients.sqs(sqsEndpoint));
+            tables = new TableContents(tableClient);
+            queues = new QueueContents(queueClient, system.queues());
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    private static LocalSettings settings(Waits waits, int instances) {
+        LocalSettings free = LocalSettings.onFreePorts();
+        return new LocalSettings(free.ports(), free.secret(), waits, instances, REQUEUE_INTERVAL);
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(Map.of(
+                "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString(),
+                "AWS_ENDPOINT_URL_SQS", sqs.endpoint().toString()));
+    }
+
+    private <T extends AutoCloseable> T later(T resource) {
+        started.push(resource);
+        return resource;
+    }
+
+    /** Empty tables and queues. */
+    void clear() {
+        queues.clear();
+        tables.clear();
+        lines.takeLastCopies();
+    }
+
+    /** Write the rows that the platform's other services make. */
+    void install(List<Shop> shops) {
+        for (Shop shop : shops) {
+            tables.put(Table.STORES, shop.store());
+            shop.inventory().forEach(row -> tables.put(Table.INVENTORY, row));
+        }
+    }
+
+    /** Have as many instances of ingest as webhooks come at once: a cold start is measured elsewhere. */
+    void warmUp(int senders) {
+        HttpRequest health =
+                HttpRequest.newBuilder(system.ingest().resolve("/")).build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            Stream.generate(() -> client.sendAsync(health, HttpResponse.BodyHandlers.discarding()))
+                    .limit(senders)
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
+    }
+
+    void heal() {
+        dynamoDb.heal();
+        sqs.heal();
+    }
+
+    /** Send again what only the functions' log holds. */
+    void replay(List<String> lastCopies) {
+        new LastCopyReplay(dynamoDbEndpoint, sqsEndpoint).run(lastCopies);
+    }
+
+    LocalSystem system() {
+        return system;
+    }
+
+    FaultFront dynamoDb() {
+        return dynamoDb;
+    }
+
+    FaultFront sqs() {
+        return sqs;
+    }
+
+    TableContents tables() {
+        return tables;
+    }
+
+    QueueContents queues() {
+        return queues;
+    }
+
+    FunctionLines lines() {
+        return lines;
+    }
+
+    @Override
+    public void close() {
+        while (!started.isEmpty()) {
+            try {
+                started.pop().close();
+            } catch (Exception alreadyGone) {
+                // The rest matters more.
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package com.commercive.webhooks.local.chaos;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Wait until all that was queued is in the dead-letter queue. */
+record DeadLetterWait(ChaosSystem system) {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    void await() throws InterruptedException {
+        long givenUp = System.nanoTime() + PATIENCE.toNanos();
+        while (system.queues().waiting() > 0 && System.nanoTime() < givenUp) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package com.commercive.webhooks.local.chaos;
+
+import com.commercive.webhooks.model.envelope.LastCopy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/** Read what the functions log: last copies, and texts of bodies that should not be there. Thread-safe. */
+final class FunctionLines implements Consumer<String> {
+    private static final String LAST_COPY = "\"" + LastCopy.MESSAGE + "\"";
+
+    /** In every personal text that is sent. */
+    private static final String PERSONAL = "canary";
+
+    private final Queue<String> lastCopies = new ConcurrentLinkedQueue<>();
+    private final Queue<String> leaks = new ConcurrentLinkedQueue<>();
+    private final AtomicLong processing = new AtomicLong();
+
+    @Override
+    public void accept(String line) {
+        if (line.contains(LAST_COPY)) {
+            lastCopies.add(line);
+        } else if (line.toLowerCase(Locale.ROOT).contains(PERSONAL)) {
+            leaks.add(line);
+        } else if (line.contains("Processing ")) {
+            processing.incrementAndGet();
+        }
+    }
+
+    /** Take the last copies that came since they were taken before. */
+    List<String> takeLastCopies() {
+        List<String> taken = new ArrayList<>();
+        for (String line = lastCopies.poll(); line != null; line = lastCopies.poll()) {
+            taken.add(line);
+        }
+        return taken;
+    }
+
+    /** Lines with something personal in them. */
+    List<String> leaks() {
+        return List.copyOf(leaks);
+    }
+
+    /** How many webhooks the processor has begun with. */
+    long processingBegun() {
+        return processing.get();
+    }
+}

@@ -1,0 +1,79 @@
+package com.commercive.webhooks.local.chaos;
+
+import static com.commercive.webhooks.local.faults.Fault.Mode.ANSWER_DROPPED;
+import static com.commercive.webhooks.local.faults.Fault.Mode.HANGING;
+import static com.commercive.webhooks.local.faults.Fault.Mode.REFUSED;
+import static com.commercive.webhooks.local.faults.Fault.Mode.RESET;
+import static com.commercive.webhooks.local.faults.Fault.Mode.SERVER_ERROR;
+import static com.commercive.webhooks.local.faults.Fault.Mode.SLOW;
+import static com.commercive.webhooks.local.faults.Fault.Mode.THROTTLED;
+
+import com.commercive.webhooks.local.chaos.traffic.Traffic.Mix;
+import com.commercive.webhooks.local.faults.Fault;
+import com.commercive.webhooks.local.system.LocalSettings.Waits;
+import com.commercive.webhooks.model.deployment.PipelineFunction;
+import com.commercive.webhooks.model.deployment.Stage;
+import com.commercive.webhooks.model.table.Table;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Say what fails, and what is sent meanwhile.
+ *
+ * @param name also the flag's value that runs it alone
+ */
+record Scenario(String name, Waits waits, Mix mix, Course course) {
+    /** Fifteen receives, as deployed, with waits that a test can wait for. */
+    static final Waits PATIENT = new Waits(1, 4, 15, Duration.ofSeconds(15));
+
+    /** The dead-letter queue fills within seconds. */
+    static final Waits IMPATIENT = new Waits(1, 1, 3, Duration.ofSeconds(10));
+
+    private static final double SHARE = 0.3;
+    private static final Duration TIME = Duration.ofSeconds(6);
+
+    /** Start all instances and run all code once: what a cold start takes is measured elsewhere. */
+    static Scenario warmUp(Waits waits) {
+        return new Scenario("warm-up", waits, Mix.ofOrders(8), Course.calm());
+    }
+
+    /** All of them; those with the same waits stand together, as each change of waits starts the system anew. */
+    static List<Scenario> all(int orders) {
+        Mix mix = Mix.ofOrders(orders).withPoison();
+        List<Scenario> all = new ArrayList<>();
+        all.add(new Scenario("none", PATIENT, mix, Course.calm()));
+        all.addAll(shares(mix));
+        all.add(patient("dynamodb-orders-table", mix, Course.dynamoDb(onTable(SERVER_ERROR, Table.ORDERS), TIME)));
+        all.add(patient("dynamodb-items-table", mix, Course.dynamoDb(onTable(THROTTLED, Table.ORDER_ITEMS), TIME)));
+        all.add(patient("dynamodb-log-table", mix, Course.dynamoDb(onTable(SERVER_ERROR, Table.WEBHOOKS), TIME)));
+        all.add(patient(
+                "dynamodb-gone-20-s",
+                Mix.ofOrders(orders),
+                Course.dynamoDb(Fault.of(REFUSED, 1), Duration.ofSeconds(20))));
+        all.add(patient("both-gone", mix, Course.both(Fault.of(REFUSED, 1), TIME)));
+        all.add(patient("processor-killed", mix, Course.killing(PipelineFunction.PROCESSOR, TIME)));
+        all.add(patient("ingest-killed", mix, Course.killing(PipelineFunction.INGEST, TIME)));
+        all.add(new Scenario("redrive", IMPATIENT, Mix.ofOrders(orders).ofThingsAlone(), Course.redrive()));
+        return all;
+    }
+
+    private static List<Scenario> shares(Mix mix) {
+        List<Scenario> shares = new ArrayList<>();
+        for (Fault.Mode mode : List.of(REFUSED, HANGING, RESET, SLOW, SERVER_ERROR, THROTTLED, ANSWER_DROPPED)) {
+            Fault fault = Fault.of(mode, mode == REFUSED ? 1 : SHARE);
+            String name = mode.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            shares.add(patient("dynamodb-" + name, mix, Course.dynamoDb(fault, TIME)));
+            shares.add(patient("sqs-" + name, mix, Course.sqs(fault, TIME)));
+        }
+        return shares;
+    }
+
+    private static Fault onTable(Fault.Mode mode, Table table) {
+        return Fault.ofTable(mode, 1, table.name(Stage.PROD.tablePrefix()));
+    }
+
+    private static Scenario patient(String name, Mix mix, Course course) {
+        return new Scenario(name, PATIENT, mix, course);
+    }
+}

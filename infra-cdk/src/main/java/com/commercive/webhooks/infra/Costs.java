@@ -1,5 +1,6 @@
 package com.commercive.webhooks.infra;
 
+import com.commercive.webhooks.model.deployment.Price;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,27 +9,21 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
 
 /** Estimate what a stage costs from what its services count, at the prices of us-east-1 on demand. */
 record Costs(PipelineMetrics metrics) {
-    private static final double GIGABYTE_SECOND = 0.000_013_333_4;
-    private static final double INVOCATION = 0.000_000_2;
-    private static final double WRITE_UNIT = 0.000_000_625;
-    private static final double READ_UNIT = 0.000_000_125;
-    private static final double FIFO_REQUEST = 0.000_000_5;
-    private static final double LOG_BYTE = 0.000_000_000_5;
-
     IMetric functions() {
         Terms terms = new Terms("functions");
-        double millisecond = GIGABYTE_SECOND / 1_000 * metrics.config().memoryMb() / 1_024;
+        double millisecond =
+                Price.GIGABYTE_SECOND.dollars() / 1_000 * metrics.config().memoryMb() / 1_024;
         for (PipelineLambda lambda : metrics.lambdas().all()) {
             terms.add(lambdaMetric(lambda, "Duration"), millisecond);
-            terms.add(lambdaMetric(lambda, "Invocations"), INVOCATION);
+            terms.add(lambdaMetric(lambda, "Invocations"), Price.INVOCATION.dollars());
         }
         return terms.sum("Functions, $");
     }
 
     IMetric tables() {
         Terms terms = new Terms("tables");
-        metrics.consumedUnits("Write").forEach(metric -> terms.add(metric, WRITE_UNIT));
-        metrics.consumedUnits("Read").forEach(metric -> terms.add(metric, READ_UNIT));
+        metrics.consumedUnits("Write").forEach(metric -> terms.add(metric, Price.WRITE_UNIT.dollars()));
+        metrics.consumedUnits("Read").forEach(metric -> terms.add(metric, Price.READ_UNIT.dollars()));
         return terms.sum("Tables, $");
     }
 
@@ -42,7 +37,7 @@ record Costs(PipelineMetrics metrics) {
                 "NumberOfMessagesReceived",
                 "NumberOfMessagesDeleted",
                 "NumberOfEmptyReceives")) {
-            terms.add(metrics.service("AWS/SQS", request, dimensions, request), FIFO_REQUEST);
+            terms.add(metrics.service("AWS/SQS", request, dimensions, request), Price.FIFO_REQUEST.dollars());
         }
         return terms.sum("Queue, $ at most");
     }
@@ -56,7 +51,7 @@ record Costs(PipelineMetrics metrics) {
                             "IncomingBytes",
                             Map.of("LogGroupName", lambda.logGroup().getLogGroupName()),
                             lambda.getNode().getId()),
-                    LOG_BYTE);
+                    Price.LOG_BYTE.dollars());
         }
         return terms.sum("Logs, $");
     }

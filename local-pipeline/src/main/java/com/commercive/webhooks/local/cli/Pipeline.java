@@ -2,6 +2,7 @@ package com.commercive.webhooks.local.cli;
 
 import com.commercive.webhooks.local.bench.BenchCommand;
 import com.commercive.webhooks.local.chaos.ChaosCommand;
+import com.commercive.webhooks.local.costs.CostsCommand;
 import com.commercive.webhooks.local.http.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ParameterException;
         synopsisSubcommandLabel = "COMMAND",
         description = "The webhook pipeline on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {UpCommand.class, SendCommand.class, BenchCommand.class, ChaosCommand.class},
+        subcommands = {UpCommand.class, SendCommand.class, BenchCommand.class, ChaosCommand.class, CostsCommand.class},
         footer = {
             "  test  Run all tests: mvn verify on a JDK 25, with any arguments behind it.",
             "",

@@ -1,7 +1,6 @@
 package com.commercive.webhooks.local.template;
 
 import com.commercive.webhooks.model.deployment.PipelineFunction;
-import com.commercive.webhooks.model.deployment.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
@@ -17,22 +16,17 @@ final class AllowedCalls {
     }
 
     Set<String> of(PipelineFunction function) {
-        String role = roleOf(Stage.PROD.functionName(function));
+        String role = template.function(function)
+                .path("Role")
+                .path("Fn::GetAtt")
+                .path(0)
+                .asText();
         Set<String> calls = new TreeSet<>();
         template.properties("AWS::IAM::Policy").stream()
                 .filter(policy -> policy.path("Roles").findValuesAsText("Ref").contains(role))
                 .flatMap(policy -> listed(policy.path("PolicyDocument").path("Statement")).stream())
                 .forEach(statement -> add(calls, statement));
         return calls;
-    }
-
-    private String roleOf(String functionName) {
-        return template.properties("AWS::Lambda::Function").stream()
-                .filter(function -> function.path("FunctionName").asText().equals(functionName))
-                .map(function ->
-                        function.path("Role").path("Fn::GetAtt").path(0).asText())
-                .findFirst()
-                .orElseThrow();
     }
 
     private void add(Set<String> calls, JsonNode statement) {

@@ -51,6 +51,7 @@ final class EveryPath implements AutoCloseable {
         }
         poison();
         missedByTheQueue();
+        missedByTheLog();
         suspect();
     }
 
@@ -80,11 +81,18 @@ final class EveryPath implements AutoCloseable {
     }
 
     private void missedByTheQueue() {
-        recorded.refuseMessages(true);
+        recorded.refuse("SendMessage");
         Webhook missed = post(Endpoint.ORDERS_CREATE, anotherOrder());
         awaitOutcome(missed, "not_queued");
-        recorded.refuseMessages(false);
+        recorded.refuseNothing();
         awaitOutcome(missed, "applied");
+    }
+
+    private void missedByTheLog() {
+        recorded.refuse("PutItem");
+        Webhook missed = post(Endpoint.ORDERS_CREATE, anotherOrder());
+        awaitOutcome(missed, "applied");
+        recorded.refuseNothing();
     }
 
     /** One that fails again and again, in a batch with others, which are deleted before it is tried. */

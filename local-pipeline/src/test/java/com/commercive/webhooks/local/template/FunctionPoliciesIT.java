@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The functions' policies against the calls that they make. The emulators ask for no permission; AWS does. */
 class FunctionPoliciesIT {
-    private static final AllowedCalls ALLOWED = new AllowedCalls(SynthesizedTemplate.of(Stage.PROD));
+    private static final AllowedCalls ALLOWED = new AllowedCalls(SynthesizedTemplate.ofProd());
     private static final Map<PipelineFunction, Set<String>> MADE = new TreeMap<>();
 
     @BeforeAll

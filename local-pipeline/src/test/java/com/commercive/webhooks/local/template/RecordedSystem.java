@@ -31,7 +31,7 @@ final class RecordedSystem implements AutoCloseable {
     private final CallFront dynamoDbFront = new CallFront(dynamoDb.endpoint(), this::record);
     private final CallFront sqsFront = new CallFront(sqs.endpoint(), this::record);
     private final LocalSystem system;
-    private volatile boolean sqsRefusesMessages;
+    private volatile String refused = "";
 
     RecordedSystem() {
         LocalSettings settings = LocalSettings.onFreePorts().with(WAITS).withRequeueEvery(Duration.ofSeconds(1));
@@ -44,7 +44,7 @@ final class RecordedSystem implements AutoCloseable {
     private Response record(AwsCall call, Request request, Forwarder service) throws IOException, InterruptedException {
         calls.computeIfAbsent(call.caller(), caller -> new ConcurrentSkipListSet<>())
                 .add(call.permission());
-        if (sqsRefusesMessages && call.action().equals("SendMessage")) {
+        if (call.action().equals(refused) && call.caller().equals(PipelineFunction.INGEST.suffix())) {
             return Response.of(503, "application/x-amz-json-1.0", "{\"__type\":\"ServiceUnavailable\"}");
         }
         return service.forward(request);
@@ -54,8 +54,13 @@ final class RecordedSystem implements AutoCloseable {
         return system;
     }
 
-    void refuseMessages(boolean refuse) {
-        sqsRefusesMessages = refuse;
+    /** Let an action of ingest fail from now on. */
+    void refuse(String action) {
+        refused = action;
+    }
+
+    void refuseNothing() {
+        refused = "";
     }
 
     /** What a function has called so far. */

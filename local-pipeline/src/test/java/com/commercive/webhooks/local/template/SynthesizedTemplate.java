@@ -1,6 +1,7 @@
 package com.commercive.webhooks.local.template;
 
 import com.commercive.webhooks.infra.PipelineApp;
+import com.commercive.webhooks.model.deployment.PipelineFunction;
 import com.commercive.webhooks.model.deployment.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +18,12 @@ import software.amazon.awscdk.assertions.Template;
 record SynthesizedTemplate(JsonNode resources) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static SynthesizedTemplate of(Stage stage) {
+    /** The template of the stage that the local system is like; synthesized once. */
+    static SynthesizedTemplate ofProd() {
+        return Prod.TEMPLATE;
+    }
+
+    private static SynthesizedTemplate of(Stage stage) {
         try {
             JsonNode flags = JSON.readTree(
                             Path.of("..", "infra-cdk", "cdk.json").toFile())
@@ -45,5 +51,18 @@ record SynthesizedTemplate(JsonNode resources) {
     /** The properties of the resource that a {@code Fn::GetAtt} asks. */
     JsonNode askedBy(JsonNode intrinsic) {
         return resources.path(intrinsic.path("Fn::GetAtt").path(0).asText()).path("Properties");
+    }
+
+    /** The properties of a function. */
+    JsonNode function(PipelineFunction function) {
+        return properties("AWS::Lambda::Function").stream()
+                .filter(properties ->
+                        properties.path("FunctionName").asText().equals(Stage.PROD.functionName(function)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static final class Prod {
+        static final SynthesizedTemplate TEMPLATE = of(Stage.PROD);
     }
 }

@@ -45,7 +45,7 @@ class TemplateOnEmulatorsIT {
 
     @BeforeAll
     static void makeBoth() {
-        SynthesizedTemplate template = SynthesizedTemplate.of(Stage.PROD);
+        SynthesizedTemplate template = SynthesizedTemplate.ofProd();
         TemplateTables.create(template, BY_TEMPLATE.dynamoDb);
         new TemplateQueues(template, BY_TEMPLATE.sqs).create();
         MissingTables.create(BY_LOCAL_SYSTEM.dynamoDb, Stage.PROD.tablePrefix());

@@ -39,11 +39,7 @@ public record MissingQueues(int maxReceiveCount, Duration visibilityTimeout) {
     }
 
     private static Map<QueueAttributeName, String> attributes() {
-        return Map.of(
-                FIFO_QUEUE,
-                "true",
-                MESSAGE_RETENTION_PERIOD,
-                Long.toString(QueueSettings.RETENTION.toSeconds()));
+        return Map.of(FIFO_QUEUE, "true", MESSAGE_RETENTION_PERIOD, Long.toString(QueueSettings.RETENTION.toSeconds()));
     }
 
     private static String urlOrCreate(SqsClient sqs, String name, Map<QueueAttributeName, String> attributes) {

@@ -28,7 +28,7 @@ record LastCopyReplay(URI dynamoDb, URI sqs) {
         }
     }
 
-    /** What it could not send is found as lost. */
+    /** It says what it could not send, which is found as lost. */
     private void replay(Path export) {
         JavaCommand console = new JavaCommand(
                 List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"),
@@ -37,7 +37,7 @@ record LastCopyReplay(URI dynamoDb, URI sqs) {
                 List.of("replay", "--from-log", export.toString(), "--yes", "--by", "chaos"),
                 Path.of("").toAbsolutePath(),
                 Map.of("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString(), "AWS_ENDPOINT_URL_SQS", sqs.toString()));
-        try (JavaProcess process = JavaProcess.start(console, line -> {})) {
+        try (JavaProcess process = JavaProcess.start(console, line -> System.err.println("console: " + line))) {
             process.exit().join();
         }
     }

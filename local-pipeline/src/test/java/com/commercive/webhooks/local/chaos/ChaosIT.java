@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A short fault suite; {@code ./pipeline chaos} is the long one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ChaosIT {
-    private static final Waits WAITS = new Waits(1, 2, 15, Duration.ofSeconds(8));
+    private static final Waits WAITS = new Waits(1, 2, 10, Duration.ofSeconds(6));
     private static final int INSTANCES = 2;
     private static final Duration TIME = Duration.ofSeconds(2);
 
@@ -42,12 +42,11 @@ final class ChaosIT {
     }
 
     static Stream<Scenario> scenarios() {
-        Mix healthy = Mix.ofOrders(4);
+        Mix healthy = Mix.ofOrders(3);
         return Stream.of(
                 scenario("poison", healthy.withPoison(), Course.calm()),
                 scenario("tables", healthy, Course.dynamoDb(Fault.of(SERVER_ERROR, 0.4), TIME)),
                 scenario("ambiguous-rows", healthy, Course.dynamoDb(Fault.of(ANSWER_DROPPED, 0.3), TIME)),
-                scenario("ambiguous-messages", healthy, Course.sqs(Fault.of(ANSWER_DROPPED, 0.3), TIME)),
                 scenario("no-queue", healthy, Course.sqs(Fault.of(REFUSED, 1), TIME)),
                 scenario("both-gone", Mix.ofOrders(2), Course.both(Fault.of(REFUSED, 1), TIME)),
                 scenario("killed", healthy, Course.killing(PipelineFunction.PROCESSOR, TIME)));

@@ -1,5 +1,6 @@
 package com.commercive.webhooks.infra;
 
+import com.commercive.webhooks.model.topic.Endpoint;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package com.commercive.webhooks.infra;
 
+import com.commercive.webhooks.model.topic.Endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -13,10 +13,10 @@ class OutputsTest {
     @ParameterizedTest
     @CsvSource({
         "OrdersCreateUrl, webhooks/orders/create",
-        "OrdersUpdateUrl, webhooks/orders/update",
-        "InventoryUpdateUrl, webhooks/inventory/update",
-        "FulfillmentCreateUrl, webhooks/fulfillment/create",
-        "AppUninstallUrl, webhooks/app/uninstall"
+        "OrdersUpdatedUrl, webhooks/orders/update",
+        "InventoryLevelsUpdateUrl, webhooks/inventory/update",
+        "FulfillmentsCreateUrl, webhooks/fulfillment/create",
+        "AppUninstalledUrl, webhooks/app/uninstall"
     })
     void givesTheAddressOfEachEndpoint(String name, String path) {
         JsonNode parts = outputs.path(name).path("Value").path("Fn::Join").path(1);

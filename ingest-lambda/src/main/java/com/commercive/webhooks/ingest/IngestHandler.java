@@ -38,8 +38,8 @@ import org.slf4j.LoggerFactory;
 public final class IngestHandler implements RequestStreamHandler {
     private static final Logger LOG = LoggerFactory.getLogger(IngestHandler.class);
 
-    /** Two tries of a call that hangs fit into the second that the copies have. */
-    private static final Duration AWS_CALL_TIMEOUT = Duration.ofMillis(450);
+    /** A call that hangs leaves time for a second one within the second that the copies have. */
+    private static final Duration AWS_CALL_TIMEOUT = Duration.ofMillis(600);
 
     private final HmacVerifier verifier;
     private final DurableCopies copies;
@@ -47,21 +47,16 @@ public final class IngestHandler implements RequestStreamHandler {
     private final Metrics metrics;
     private final InstantSource clock;
 
-    /** Build the function as its environment says. */
+    /** Build the function as its environment says, and warm: Shopify does not wait for a cold start. */
     public IngestHandler() {
-        this(System.getenv(), InstantSource.system());
-        Priming.with(() -> PrimedWebhook.run(OutputStream.nullOutputStream()));
+        this(System.getenv(), log(System.getenv()), InstantSource.system());
     }
 
-    private IngestHandler(Map<String, String> environment, InstantSource clock) {
+    private IngestHandler(Map<String, String> environment, WebhookLog log, InstantSource clock) {
         this(
                 new HmacVerifier(WebhookSecrets.from(environment, clock)),
                 new DurableCopies(
-                        new WebhookLog(
-                                AwsClients.dynamoDb(AWS_CALL_TIMEOUT),
-                                EnvironmentVariable.DYNAMODB_TABLE_PREFIX
-                                        .optional(environment)
-                                        .orElse(Stage.PROD.tablePrefix())),
+                        log,
                         new WebhookQueue(
                                 AwsClients.sqs(AWS_CALL_TIMEOUT),
                                 EnvironmentVariable.WEBHOOK_QUEUE_URL.required(environment)),
@@ -71,6 +66,8 @@ public final class IngestHandler implements RequestStreamHandler {
                         .optional(environment)
                         .orElse(Stage.PROD.service())),
                 clock);
+        Priming.with(() -> PrimedWebhook.run(OutputStream.nullOutputStream()));
+        Priming.with(log::warmUp);
     }
 
     IngestHandler(
@@ -144,6 +141,12 @@ public final class IngestHandler implements RequestStreamHandler {
                 .addKeyValue("reason", reason)
                 .log("WARNING: Invalid HMAC signature");
         return policy.forged(topic);
+    }
+
+    private static WebhookLog log(Map<String, String> environment) {
+        return new WebhookLog(
+                AwsClients.dynamoDb(AWS_CALL_TIMEOUT),
+                EnvironmentVariable.DYNAMODB_TABLE_PREFIX.optional(environment).orElse(Stage.PROD.tablePrefix()));
     }
 
     /** A name for metrics and messages: anybody can make up topics, and each name costs a metric. */

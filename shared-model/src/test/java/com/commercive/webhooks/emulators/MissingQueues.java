@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
  * Create the FIFO queue and its FIFO dead-letter queue on an endpoint that lacks them.
  *
  * @param maxReceiveCount receives after which a message moves to the dead-letter queue
- * @param visibilityTimeout of the queue; the dead-letter queue has the same
+ * @param visibilityTimeout of the queue; the dead-letter queue has SQS's own default
  */
 public record MissingQueues(int maxReceiveCount, Duration visibilityTimeout) {
     /** Settings of production. */
@@ -33,18 +33,13 @@ public record MissingQueues(int maxReceiveCount, Duration visibilityTimeout) {
         String policy = "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}"
                 .formatted(arn(sqs, deadLetterQueueUrl), maxReceiveCount);
         var attributes = new HashMap<>(attributes());
+        attributes.put(VISIBILITY_TIMEOUT, Long.toString(visibilityTimeout.toSeconds()));
         attributes.put(REDRIVE_POLICY, policy);
         return new PipelineQueues(urlOrCreate(sqs, queueName, attributes), deadLetterQueueUrl);
     }
 
-    private Map<QueueAttributeName, String> attributes() {
-        return Map.of(
-                FIFO_QUEUE,
-                "true",
-                VISIBILITY_TIMEOUT,
-                Long.toString(visibilityTimeout.toSeconds()),
-                MESSAGE_RETENTION_PERIOD,
-                Long.toString(QueueSettings.RETENTION.toSeconds()));
+    private static Map<QueueAttributeName, String> attributes() {
+        return Map.of(FIFO_QUEUE, "true", MESSAGE_RETENTION_PERIOD, Long.toString(QueueSettings.RETENTION.toSeconds()));
     }
 
     private static String urlOrCreate(SqsClient sqs, String name, Map<QueueAttributeName, String> attributes) {

@@ -2,9 +2,9 @@ package com.commercive.webhooks.local.bench;
 
 import com.commercive.webhooks.local.demo.DemoStore;
 import com.commercive.webhooks.local.sender.Destination;
-import com.commercive.webhooks.local.sender.Endpoint;
 import com.commercive.webhooks.local.sender.Sample;
 import com.commercive.webhooks.local.sender.Webhook;
+import com.commercive.webhooks.model.topic.Endpoint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

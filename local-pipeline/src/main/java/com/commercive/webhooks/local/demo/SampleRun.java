@@ -1,11 +1,11 @@
 package com.commercive.webhooks.local.demo;
 
 import com.commercive.webhooks.local.sender.Destination;
-import com.commercive.webhooks.local.sender.Endpoint;
 import com.commercive.webhooks.local.sender.Sample;
 import com.commercive.webhooks.local.sender.Sender;
 import com.commercive.webhooks.local.sender.Webhook;
 import com.commercive.webhooks.model.table.Table;
+import com.commercive.webhooks.model.topic.Endpoint;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -33,8 +33,8 @@ public final class SampleRun {
     public void run(Sender sender) throws IOException, InterruptedException {
         List<Webhook> sent = new ArrayList<>();
         for (Endpoint endpoint : Endpoint.values()) {
-            byte[] body =
-                    Sample.bytes(Sample.ofTopic(endpoint.topic()).orElseThrow().body());
+            byte[] body = Sample.bytes(
+                    Sample.ofTopic(endpoint.topic().shopifyName()).orElseThrow().body());
             Webhook webhook = Webhook.of(Destination.of(endpoint), DemoStore.SHOP, body);
             int status = sender.send(webhook).status();
             out.printf("  POST %-30s %d  %s%n", endpoint.path(), status, webhook.id());

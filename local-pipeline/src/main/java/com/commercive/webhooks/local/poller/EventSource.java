@@ -21,8 +21,11 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  * visibility timeout; SQS itself keeps a group from being processed twice at a time.
  */
 public final class EventSource implements AutoCloseable {
-    /** Short: a poll that is given up goes on at the emulator, and would take messages with it. */
-    private static final Duration POLL = Duration.ofSeconds(2);
+    /**
+     * Between two polls that find nothing. No long polls: the emulator spins through one while all that is left belongs
+     * to groups in flight, and a long poll that is given up goes on there and takes messages with it.
+     */
+    private static final Duration IDLE = Duration.ofMillis(50);
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
@@ -59,7 +62,9 @@ public final class EventSource implements AutoCloseable {
         Duration pause = FIRST_PAUSE;
         while (!pollers.isShutdown()) {
             try {
-                pollOnce(arn);
+                if (!pollOnce(arn)) {
+                    Thread.sleep(IDLE);
+                }
                 pause = FIRST_PAUSE;
             } catch (SdkException | IOException away) {
                 pause = pauseFor(pause);
@@ -80,22 +85,23 @@ public final class EventSource implements AutoCloseable {
         return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
-    private void pollOnce(String arn) throws IOException, InterruptedException {
+    /** Run one batch; false when there is none. */
+    private boolean pollOnce(String arn) throws IOException, InterruptedException {
         List<Message> batch = receive();
         if (batch.isEmpty()) {
-            return;
+            return false;
         }
         switch (BatchVerdict.of(function.invoke(SqsEvent.of(batch, arn)), batch)) {
             case Finished(List<Message> finished) when !finished.isEmpty() -> delete(finished);
             case Finished nothing -> {}
             case Failed failed -> {}
         }
+        return true;
     }
 
     private List<Message> receive() {
         return sqs.receiveMessage(request -> request.queueUrl(queueUrl)
                         .maxNumberOfMessages(QueueSettings.BATCH_SIZE)
-                        .waitTimeSeconds((int) POLL.toSeconds())
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
                         .messageAttributeNames("All"))
                 .messages();

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * Say what a function is, as its configuration on Lambda does.
  *
- * @param label stands before each of its log lines
+ * @param label stands before each of its log lines; letters and digits, as it is the id of its credentials too: like a
+ *     role on AWS, it tells whose a call is
  * @param zip the deployment package
  * @param environment the variables that it is configured with; Lambda's own come on top
  */

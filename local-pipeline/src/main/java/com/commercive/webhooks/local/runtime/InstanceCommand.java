@@ -55,7 +55,7 @@ final class InstanceCommand {
         environment.putAll(Map.of(
                 "AWS_REGION", "us-east-1",
                 "AWS_DEFAULT_REGION", "us-east-1",
-                "AWS_ACCESS_KEY_ID", "local",
+                "AWS_ACCESS_KEY_ID", settings.label(),
                 "AWS_SECRET_ACCESS_KEY", "local",
                 "LANG", "en_US.UTF-8",
                 "TZ", ":UTC"));

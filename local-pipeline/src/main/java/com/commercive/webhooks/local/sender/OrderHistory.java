@@ -1,5 +1,6 @@
 package com.commercive.webhooks.local.sender;
 
+import com.commercive.webhooks.model.topic.Endpoint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -3,11 +3,11 @@ package com.commercive.webhooks.local.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.commercive.webhooks.local.sender.Endpoint;
 import com.commercive.webhooks.local.sender.OrderHistory;
 import com.commercive.webhooks.local.sender.Sample;
 import com.commercive.webhooks.local.sender.Webhook;
 import com.commercive.webhooks.local.system.LocalSystem;
+import com.commercive.webhooks.model.topic.Endpoint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,11 +3,11 @@ package com.commercive.webhooks.local.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.commercive.webhooks.local.sender.Destination;
-import com.commercive.webhooks.local.sender.Endpoint;
 import com.commercive.webhooks.local.sender.Sample;
 import com.commercive.webhooks.local.sender.Sender.Reply;
 import com.commercive.webhooks.local.sender.Webhook;
 import com.commercive.webhooks.model.table.Table;
+import com.commercive.webhooks.model.topic.Endpoint;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.commercive.webhooks.local.demo.DemoStore;
 import com.commercive.webhooks.local.sender.Destination;
-import com.commercive.webhooks.local.sender.Endpoint;
 import com.commercive.webhooks.local.sender.Sample;
 import com.commercive.webhooks.local.sender.Sender.Reply;
 import com.commercive.webhooks.local.sender.Webhook;
 import com.commercive.webhooks.model.deployment.Stage;
 import com.commercive.webhooks.model.table.Table;
+import com.commercive.webhooks.model.topic.Endpoint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package com.commercive.webhooks.local.sender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.commercive.webhooks.model.topic.Endpoint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
@@ -22,8 +23,9 @@ final class SampleTest {
     @ParameterizedTest
     @EnumSource
     void everyEndpointHasASample(Endpoint endpoint) {
-        assertThat(Sample.ofTopic(endpoint.topic())).isPresent();
-        assertThat(Destination.parse(endpoint.path())).isEqualTo(Destination.parse(endpoint.topic()));
+        assertThat(Sample.ofTopic(endpoint.topic().shopifyName())).isPresent();
+        assertThat(Destination.parse(endpoint.path()))
+                .isEqualTo(Destination.parse(endpoint.topic().shopifyName()));
     }
 
     @Test

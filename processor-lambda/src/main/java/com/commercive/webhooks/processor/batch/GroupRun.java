@@ -99,7 +99,10 @@ final class GroupRun {
     private Handled handle(ReceivedMessage message) {
         try {
             Envelope envelope = MessageCodec.read(message.body());
-            try (var context = MDC.putCloseable("webhook_id", envelope.id().value())) {
+            try (var id = MDC.putCloseable("webhook_id", envelope.id().value());
+                    var topic = MDC.putCloseable("topic", envelope.topic());
+                    var shop = MDC.putCloseable(
+                            "shop_domain", envelope.shopDomain().orElse(""))) {
                 return processor.process(envelope, message.receiveCount(), invocation);
             }
         } catch (UnreadableEnvelopeException e) {

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 public final class Sha256 {
     private Sha256() {}
 
-    /** Digest texts and bytes, parted by a zero byte so that no two lists of parts are alike; 64 hex digits. */
+    /** Digest parts, with a zero byte behind each; 64 hex digits. */
     public static String hex(byte[]... parts) {
         MessageDigest digest = sha256();
         for (byte[] part : parts) {

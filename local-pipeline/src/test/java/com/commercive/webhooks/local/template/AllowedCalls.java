@@ -1,0 +1,63 @@
+package com.commercive.webhooks.local.template;
+
+import com.commercive.webhooks.model.deployment.PipelineFunction;
+import com.commercive.webhooks.model.deployment.Stage;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+
+/** Read what the template allows a function: an action and the name of what it is allowed on. */
+final class AllowedCalls {
+    private final SynthesizedTemplate template;
+
+    AllowedCalls(SynthesizedTemplate template) {
+        this.template = template;
+    }
+
+    Set<String> of(PipelineFunction function) {
+        String role = roleOf(Stage.PROD.functionName(function));
+        Set<String> calls = new TreeSet<>();
+        template.properties("AWS::IAM::Policy").stream()
+                .filter(policy -> policy.path("Roles").findValuesAsText("Ref").contains(role))
+                .flatMap(policy -> listed(policy.path("PolicyDocument").path("Statement")).stream())
+                .forEach(statement -> add(calls, statement));
+        return calls;
+    }
+
+    private String roleOf(String functionName) {
+        return template.properties("AWS::Lambda::Function").stream()
+                .filter(function -> function.path("FunctionName").asText().equals(functionName))
+                .map(function ->
+                        function.path("Role").path("Fn::GetAtt").path(0).asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void add(Set<String> calls, JsonNode statement) {
+        for (JsonNode action : listed(statement.path("Action"))) {
+            for (JsonNode resource : listed(statement.path("Resource"))) {
+                calls.add(action.asText() + " " + name(resource));
+            }
+        }
+    }
+
+    private static List<JsonNode> listed(JsonNode oneOrMany) {
+        return oneOrMany.isArray()
+                ? StreamSupport.stream(oneOrMany.spliterator(), false).toList()
+                : List.of(oneOrMany);
+    }
+
+    /** The name of one of the stack's own, else the ARN's last literal, behind the account. */
+    private String name(JsonNode resource) {
+        if (resource.has("Fn::GetAtt")) {
+            JsonNode properties = template.askedBy(resource);
+            return properties
+                    .path("QueueName")
+                    .asText(properties.path("LogGroupName").asText());
+        }
+        JsonNode parts = resource.path("Fn::Join").path(1);
+        return parts.path(parts.size() - 1).asText().substring(1);
+    }
+}

@@ -1,0 +1,132 @@
+package com.commercive.webhooks.local.template;
+
+import static org.awaitility.Awaitility.await;
+
+import com.commercive.webhooks.local.demo.DemoStore;
+import com.commercive.webhooks.local.demo.Rows;
+import com.commercive.webhooks.local.sender.Destination;
+import com.commercive.webhooks.local.sender.Sample;
+import com.commercive.webhooks.local.sender.Sender;
+import com.commercive.webhooks.local.sender.Signer;
+import com.commercive.webhooks.local.sender.Webhook;
+import com.commercive.webhooks.local.system.LocalSettings;
+import com.commercive.webhooks.model.deployment.PipelineFunction;
+import com.commercive.webhooks.model.deployment.Stage;
+import com.commercive.webhooks.model.table.Table;
+import com.commercive.webhooks.model.topic.Endpoint;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Take the functions along each of their paths: what is applied, what fails, what is held, suspect, or queued again. */
+final class EveryPath implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String DELETE = "sqs:DeleteMessage " + Stage.PROD.queueName();
+
+    private final RecordedSystem recorded;
+    private final DynamoDbClient dynamoDb;
+    private final Rows rows;
+    private final Sender sender;
+    private int orders;
+
+    EveryPath(RecordedSystem recorded) {
+        this.recorded = recorded;
+        this.dynamoDb = recorded.system().dynamoDb();
+        this.rows = new Rows(dynamoDb);
+        this.sender = new Sender(
+                recorded.system().ingest(), new Signer(LocalSettings.DEVELOPMENT_SECRET), Duration.ofMinutes(1));
+    }
+
+    void take() {
+        DemoStore.seed(dynamoDb);
+        rowsMadeBeforeUs();
+        for (Endpoint endpoint : Endpoint.values()) {
+            ObjectNode body =
+                    Sample.ofTopic(endpoint.topic().shopifyName()).orElseThrow().body();
+            awaitOutcome(post(endpoint, body), "applied");
+        }
+        poison();
+        missedByTheQueue();
+        suspect();
+    }
+
+    /** The order twice, so that the older must be found; its own id, so that what belongs to it is looked up. */
+    private void rowsMadeBeforeUs() {
+        String order = Sample.ORDERS_CREATE.body().path("id").asText();
+        for (String id : new String[] {"made-first", "made-later"}) {
+            put(
+                    Table.ORDERS,
+                    Map.of(
+                            "order_id", AttributeValue.fromS(id),
+                            "store_id", AttributeValue.fromS("demo-store"),
+                            "shopify_order_id", AttributeValue.fromS(order),
+                            "created_at", AttributeValue.fromS("2026-01-01T00:00:00.000Z")));
+        }
+    }
+
+    private void put(Table table, Map<String, AttributeValue> row) {
+        dynamoDb.putItem(request ->
+                request.tableName(table.name(Stage.PROD.tablePrefix())).item(row));
+    }
+
+    private void poison() {
+        ObjectNode body = anotherOrder();
+        body.put("total_price", "a lot");
+        awaitOutcome(post(Endpoint.ORDERS_CREATE, body), "failed");
+    }
+
+    private void missedByTheQueue() {
+        recorded.refuseMessages(true);
+        Webhook missed = post(Endpoint.ORDERS_CREATE, anotherOrder());
+        awaitOutcome(missed, "not_queued");
+        recorded.refuseMessages(false);
+        awaitOutcome(missed, "applied");
+    }
+
+    /** One that fails again and again, in a batch with others, which are deleted before it is tried. */
+    private void suspect() {
+        await().atMost(PATIENCE).until(() -> {
+            post("unknown-store.myshopify.com", Endpoint.ORDERS_CREATE, anotherOrder());
+            for (int n = 0; n < 20; n++) {
+                post(Endpoint.ORDERS_CREATE, anotherOrder());
+            }
+            return recorded.calls(PipelineFunction.PROCESSOR).contains(DELETE);
+        });
+    }
+
+    private ObjectNode anotherOrder() {
+        return Sample.ORDERS_CREATE.body(++orders);
+    }
+
+    private Webhook post(Endpoint endpoint, ObjectNode body) {
+        return post(DemoStore.SHOP, endpoint, body);
+    }
+
+    private Webhook post(String shop, Endpoint endpoint, ObjectNode body) {
+        Webhook webhook = Webhook.of(Destination.of(endpoint), shop, Sample.bytes(body));
+        try {
+            sender.send(webhook);
+            return webhook;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private void awaitOutcome(Webhook webhook, String outcome) {
+        await().atMost(PATIENCE)
+                .until(() -> rows.row(Table.WEBHOOKS, webhook.id())
+                        .map(row -> AttributeValue.fromS(outcome).equals(row.get("outcome")))
+                        .orElse(false));
+    }
+
+    @Override
+    public void close() {
+        sender.close();
+    }
+}

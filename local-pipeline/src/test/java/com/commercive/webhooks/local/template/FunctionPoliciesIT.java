@@ -1,0 +1,66 @@
+package com.commercive.webhooks.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.commercive.webhooks.infra.LambdaServiceCalls;
+import com.commercive.webhooks.model.deployment.PipelineFunction;
+import com.commercive.webhooks.model.deployment.Stage;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The functions' policies against the calls that they make. The emulators ask for no permission; AWS does. */
+class FunctionPoliciesIT {
+    private static final AllowedCalls ALLOWED = new AllowedCalls(SynthesizedTemplate.of(Stage.PROD));
+    private static final Map<PipelineFunction, Set<String>> MADE = new TreeMap<>();
+
+    @BeforeAll
+    static void recordEveryPath() {
+        try (RecordedSystem recorded = new RecordedSystem();
+                EveryPath path = new EveryPath(recorded)) {
+            path.take();
+            for (PipelineFunction function : PipelineFunction.values()) {
+                MADE.put(function, Set.copyOf(recorded.calls(function)));
+            }
+        }
+    }
+
+    /** One too few, and each webhook that needs it fails, on AWS alone. */
+    @ParameterizedTest
+    @EnumSource
+    void everyCallIsAllowed(PipelineFunction function) {
+        assertThat(ALLOWED.of(function)).containsAll(made(function));
+    }
+
+    /** One too many, and a bug or a thief gets further than it must. */
+    @ParameterizedTest
+    @EnumSource
+    void nothingElseIsAllowed(PipelineFunction function) {
+        Set<String> needed = new TreeSet<>(made(function));
+        needed.addAll(madeOnAwsAlone(function));
+
+        assertThat(needed).containsAll(ALLOWED.of(function));
+    }
+
+    /** What is never seen here: Lambda's own calls in the function's name, and the secret, which is a variable here. */
+    private static Set<String> madeOnAwsAlone(PipelineFunction function) {
+        Set<String> calls = new TreeSet<>();
+        String logGroup = "/aws/lambda/" + Stage.PROD.functionName(function);
+        LambdaServiceCalls.LOGS.forEach(action -> calls.add(action + " " + logGroup));
+        switch (function) {
+            case INGEST -> calls.add("secretsmanager:GetSecretValue secret:commercive-webhooks/shopify-??????");
+            case PROCESSOR ->
+                LambdaServiceCalls.POLLER.forEach(action -> calls.add(action + " " + Stage.PROD.queueName()));
+            case REQUEUE -> {}
+        }
+        return calls;
+    }
+
+    private static Set<String> made(PipelineFunction function) {
+        return MADE.getOrDefault(function, Set.of());
+    }
+}

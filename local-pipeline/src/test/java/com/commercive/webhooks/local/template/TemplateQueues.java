@@ -1,0 +1,55 @@
+package com.commercive.webhooks.local.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** Create the template's queues on an emulator, each behind the dead-letter queue that it names. */
+final class TemplateQueues {
+    private static final Map<String, QueueAttributeName> ATTRIBUTES = Map.of(
+            "FifoQueue", QueueAttributeName.FIFO_QUEUE,
+            "ContentBasedDeduplication", QueueAttributeName.CONTENT_BASED_DEDUPLICATION,
+            "VisibilityTimeout", QueueAttributeName.VISIBILITY_TIMEOUT,
+            "MessageRetentionPeriod", QueueAttributeName.MESSAGE_RETENTION_PERIOD);
+
+    private final SynthesizedTemplate template;
+    private final SqsClient sqs;
+
+    TemplateQueues(SynthesizedTemplate template, SqsClient sqs) {
+        this.template = template;
+        this.sqs = sqs;
+    }
+
+    void create() {
+        template.properties("AWS::SQS::Queue").forEach(this::create);
+    }
+
+    /** Creating one again with the same attributes is allowed. */
+    private String create(JsonNode queue) {
+        Map<QueueAttributeName, String> attributes = new EnumMap<>(QueueAttributeName.class);
+        ATTRIBUTES.forEach((property, attribute) -> {
+            if (queue.has(property)) {
+                attributes.put(attribute, queue.path(property).asText());
+            }
+        });
+        if (queue.has("RedrivePolicy")) {
+            attributes.put(QueueAttributeName.REDRIVE_POLICY, redrivePolicy(queue.path("RedrivePolicy")));
+        }
+        return sqs.createQueue(request ->
+                        request.queueName(queue.path("QueueName").asText()).attributes(attributes))
+                .queueUrl();
+    }
+
+    private String redrivePolicy(JsonNode policy) {
+        String url = create(template.askedBy(policy.path("deadLetterTargetArn")));
+        String arn = Objects.requireNonNull(
+                sqs.getQueueAttributes(request -> request.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+                        .attributes()
+                        .get(QueueAttributeName.QUEUE_ARN));
+        return "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%s}"
+                .formatted(arn, policy.path("maxReceiveCount").asText());
+    }
+}

@@ -1,0 +1,43 @@
+package com.commercive.webhooks.model.topic;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** List the documented addresses, each with the topic that it means, whatever a header says. */
+public enum Endpoint {
+    INVENTORY_LEVELS_UPDATE("/webhooks/inventory/update", Topic.INVENTORY_LEVELS_UPDATE),
+    ORDERS_CREATE("/webhooks/orders/create", Topic.ORDERS_CREATE),
+    ORDERS_UPDATED("/webhooks/orders/update", Topic.ORDERS_UPDATED),
+    FULFILLMENTS_CREATE("/webhooks/fulfillment/create", Topic.FULFILLMENTS_CREATE),
+    APP_UNINSTALLED("/webhooks/app/uninstall", Topic.APP_UNINSTALLED);
+
+    private final String path;
+    private final Topic topic;
+
+    Endpoint(String path, Topic topic) {
+        this.path = path;
+        this.topic = topic;
+    }
+
+    /** Find the endpoint at a path. */
+    public static Optional<Endpoint> at(String path) {
+        return Arrays.stream(values())
+                .filter(endpoint -> endpoint.path.equals(path))
+                .findFirst();
+    }
+
+    /** Find the endpoint of a topic, by Shopify's name. */
+    public static Optional<Endpoint> of(String shopifyName) {
+        return Arrays.stream(values())
+                .filter(endpoint -> endpoint.topic.shopifyName().equals(shopifyName))
+                .findFirst();
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+}

@@ -21,6 +21,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -31,6 +32,7 @@ final class ChaosSystem implements AutoCloseable {
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final FunctionLines lines = new FunctionLines();
+    private final AtomicLong kills = new AtomicLong();
     private final URI dynamoDbEndpoint;
     private final URI sqsEndpoint;
     private final FaultFront dynamoDb;
@@ -104,6 +106,15 @@ final class ChaosSystem implements AutoCloseable {
                     .toList()
                     .forEach(CompletableFuture::join);
         }
+    }
+
+    void countKill() {
+        kills.incrementAndGet();
+    }
+
+    /** How many calls were made to fail, and processes killed; who is refused a connection makes no call. */
+    long failures() {
+        return dynamoDb.failedCalls() + sqs.failedCalls() + kills.get();
     }
 
     void heal() {

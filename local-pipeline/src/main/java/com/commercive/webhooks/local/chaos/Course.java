@@ -4,6 +4,7 @@ import com.commercive.webhooks.local.chaos.traffic.Traffic;
 import com.commercive.webhooks.local.faults.Fault;
 import com.commercive.webhooks.model.deployment.PipelineFunction;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Say how a scenario goes: who fails while the traffic is posted. When it returns, nothing fails any more. */
 @FunctionalInterface
@@ -38,7 +39,7 @@ interface Course {
                 time);
     }
 
-    private static Course disturbed(java.util.function.Consumer<ChaosSystem> disturbance, Duration time) {
+    private static Course disturbed(Consumer<ChaosSystem> disturbance, Duration time) {
         return (system, traffic, poster) -> {
             system.install(traffic.shops());
             disturbance.accept(system);

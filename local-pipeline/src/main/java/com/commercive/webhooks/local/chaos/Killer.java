@@ -2,16 +2,14 @@ package com.commercive.webhooks.local.chaos;
 
 import com.commercive.webhooks.model.deployment.PipelineFunction;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** Kill all processes of a function, again and again, each time just when it has begun with something. */
+/** Kill all processes of a function, again and again, each time just when the processor has begun with a webhook. */
 final class Killer implements AutoCloseable {
     private static final int BETWEEN_KILLS_MILLISECONDS = 1_500;
     private static final int BETWEEN_LOOKS_MILLISECONDS = 2;
 
     private final PipelineFunction function;
     private final ChaosSystem system;
-    private final AtomicInteger killed = new AtomicInteger();
     private final Thread thread;
 
     private Killer(PipelineFunction function, ChaosSystem system) {
@@ -43,7 +41,7 @@ final class Killer implements AutoCloseable {
 
     /** SIGKILL, which no process hears. */
     private void kill(long pid) {
-        ProcessHandle.of(pid).filter(ProcessHandle::destroyForcibly).ifPresent(gone -> killed.incrementAndGet());
+        ProcessHandle.of(pid).filter(ProcessHandle::destroyForcibly).ifPresent(gone -> system.countKill());
     }
 
     @Override

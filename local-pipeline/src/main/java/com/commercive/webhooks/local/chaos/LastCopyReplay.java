@@ -28,7 +28,6 @@ record LastCopyReplay(URI dynamoDb, URI sqs) {
         }
     }
 
-    /** What it could not send is found as lost. */
     private void replay(Path export) {
         JavaCommand console = new JavaCommand(
                 List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"),
@@ -37,8 +36,16 @@ record LastCopyReplay(URI dynamoDb, URI sqs) {
                 List.of("replay", "--from-log", export.toString(), "--yes", "--by", "chaos"),
                 Path.of("").toAbsolutePath(),
                 Map.of("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString(), "AWS_ENDPOINT_URL_SQS", sqs.toString()));
-        try (JavaProcess process = JavaProcess.start(console, line -> {})) {
+        try (JavaProcess process = JavaProcess.start(console, LastCopyReplay::tell)) {
             process.exit().join();
+        }
+    }
+
+    /** Only what it could not send: the topics that nobody applies are sent by nobody. */
+    private static void tell(String line) {
+        boolean isProblem = line.startsWith("Not sent") || line.contains("last_copy");
+        if (isProblem && !line.contains("nobody applies")) {
+            System.err.println(line);
         }
     }
 }

@@ -19,7 +19,7 @@ record ResultTable(List<ScenarioRun.Result> results) {
                 "late",
                 "p99 ms",
                 "max ms",
-                "failed calls",
+                "made to fail",
                 "last copies"));
         lines.add("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         results.forEach(result -> lines.add(line(
@@ -31,7 +31,7 @@ record ResultTable(List<ScenarioRun.Result> results) {
                 result.late(),
                 result.p99(),
                 result.longest(),
-                result.failedCalls(),
+                result.failures(),
                 result.lastCopies())));
         return lines;
     }

@@ -17,6 +17,7 @@ import com.commercive.webhooks.model.table.Table;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Say what fails, and what is sent meanwhile.
@@ -62,7 +63,7 @@ record Scenario(String name, Waits waits, Mix mix, Course course) {
         List<Scenario> shares = new ArrayList<>();
         for (Fault.Mode mode : List.of(REFUSED, HANGING, RESET, SLOW, SERVER_ERROR, THROTTLED, ANSWER_DROPPED)) {
             Fault fault = Fault.of(mode, mode == REFUSED ? 1 : SHARE);
-            String name = mode.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            String name = mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
             shares.add(patient("dynamodb-" + name, mix, Course.dynamoDb(fault, TIME)));
             shares.add(patient("sqs-" + name, mix, Course.sqs(fault, TIME)));
         }

@@ -22,7 +22,7 @@ record ScenarioRun(ChaosSystem system, Progress progress, int senders, long seed
      * Hold what came of it.
      *
      * @param late deliveries that were not answered within Shopify's five seconds
-     * @param failedCalls calls to DynamoDB and SQS that were made to fail
+     * @param failures calls that were made to fail, or processes killed
      * @param lastCopies log lines that were replayed
      */
     record Result(
@@ -32,7 +32,7 @@ record ScenarioRun(ChaosSystem system, Progress progress, int senders, long seed
             int late,
             long p99,
             long longest,
-            long failedCalls,
+            long failures,
             int lastCopies) {}
 
     Result of(Scenario scenario) throws InterruptedException {
@@ -40,7 +40,7 @@ record ScenarioRun(ChaosSystem system, Progress progress, int senders, long seed
                 scenario.name(), scenario.mix(), seed ^ scenario.name().hashCode());
         system.clear();
         system.warmUp(senders);
-        long failedBefore = failedCalls();
+        long failuresBefore = system.failures();
         Signer signer = new Signer(LocalSettings.DEVELOPMENT_SECRET);
         try (ProgressBar bar =
                         progress.start(scenario.name(), traffic.deliveries().size());
@@ -57,12 +57,8 @@ record ScenarioRun(ChaosSystem system, Progress progress, int senders, long seed
                     poster.late(),
                     poster.answers().getValueAtPercentile(99),
                     poster.answers().getMaxValue(),
-                    failedCalls() - failedBefore,
+                    system.failures() - failuresBefore,
                     lastCopies);
         }
-    }
-
-    private long failedCalls() {
-        return system.dynamoDb().failedCalls() + system.sqs().failedCalls();
     }
 }

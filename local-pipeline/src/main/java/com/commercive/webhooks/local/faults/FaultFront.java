@@ -75,7 +75,6 @@ public final class FaultFront implements AutoCloseable {
         heal();
         fault = Optional.of(wrong);
         if (wrong.mode() == Mode.REFUSED) {
-            failed.incrementAndGet();
             close(listener);
             open.forEach(FaultFront::reset);
         }

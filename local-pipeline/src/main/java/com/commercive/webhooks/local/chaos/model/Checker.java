@@ -16,12 +16,15 @@ public final class Checker {
     private static final AttributeValue YES = AttributeValue.fromBool(true);
 
     private final Traffic traffic;
+    private final Map<Fate, Set<String>> idsByFate;
     private final List<String> lost = new ArrayList<>();
     private final List<String> doubled = new ArrayList<>();
     private final List<String> stale = new ArrayList<>();
 
     public Checker(Traffic traffic) {
         this.traffic = traffic;
+        this.idsByFate = traffic.sent().stream()
+                .collect(Collectors.groupingBy(Sent::fate, Collectors.mapping(Sent::id, Collectors.toSet())));
     }
 
     /**
@@ -75,9 +78,6 @@ public final class Checker {
     }
 
     private Set<String> ids(Fate fate) {
-        return traffic.sent().stream()
-                .filter(sent -> sent.fate() == fate)
-                .map(Sent::id)
-                .collect(Collectors.toSet());
+        return idsByFate.getOrDefault(fate, Set.of());
     }
 }

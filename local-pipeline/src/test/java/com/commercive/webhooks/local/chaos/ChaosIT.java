@@ -1,0 +1,71 @@
+package com.commercive.webhooks.local.chaos;
+
+import static com.commercive.webhooks.local.faults.Fault.Mode.ANSWER_DROPPED;
+import static com.commercive.webhooks.local.faults.Fault.Mode.REFUSED;
+import static com.commercive.webhooks.local.faults.Fault.Mode.SERVER_ERROR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.commercive.webhooks.console.terminal.Progress;
+import com.commercive.webhooks.local.chaos.traffic.Traffic.Mix;
+import com.commercive.webhooks.local.faults.Fault;
+import com.commercive.webhooks.local.system.LocalSettings.Waits;
+import com.commercive.webhooks.model.deployment.PipelineFunction;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A short fault suite; {@code ./pipeline chaos} is the long one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ChaosIT {
+    private static final Waits WAITS = new Waits(1, 2, 10, Duration.ofSeconds(6));
+    private static final int INSTANCES = 2;
+    private static final Duration TIME = Duration.ofSeconds(2);
+
+    private final long seed = ThreadLocalRandom.current().nextInt(1_000_000);
+    private ChaosSystem system;
+
+    @BeforeAll
+    void start() {
+        system = new ChaosSystem(WAITS, INSTANCES, seed);
+    }
+
+    @AfterAll
+    void stop() {
+        system.close();
+    }
+
+    static Stream<Scenario> scenarios() {
+        Mix healthy = Mix.ofOrders(3);
+        return Stream.of(
+                scenario("poison", healthy.withPoison(), Course.calm()),
+                scenario("tables", healthy, Course.dynamoDb(Fault.of(SERVER_ERROR, 0.4), TIME)),
+                scenario("ambiguous-rows", healthy, Course.dynamoDb(Fault.of(ANSWER_DROPPED, 0.3), TIME)),
+                scenario("no-queue", healthy, Course.sqs(Fault.of(REFUSED, 1), TIME)),
+                scenario("both-gone", Mix.ofOrders(2), Course.both(Fault.of(REFUSED, 1), TIME)),
+                scenario("killed", healthy, Course.killing(PipelineFunction.PROCESSOR, TIME)));
+    }
+
+    private static Scenario scenario(String name, Mix mix, Course course) {
+        return new Scenario(name, WAITS, mix, course);
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void losesNothingDoublesNothingLeavesNothingStale(Scenario scenario) throws Exception {
+        Progress silent = new Progress(new PrintWriter(Writer.nullWriter()), false);
+
+        ScenarioRun.Result result = new ScenarioRun(system, silent, INSTANCES, seed).of(scenario);
+
+        assertThat(result.findings().all())
+                .as("%s with seed %d", scenario.name(), seed)
+                .isEmpty();
+        assertThat(system.lines().leaks()).isEmpty();
+    }
+}

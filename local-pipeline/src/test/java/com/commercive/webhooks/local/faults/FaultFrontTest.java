@@ -1,0 +1,146 @@
+package com.commercive.webhooks.local.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.commercive.webhooks.local.faults.Fault.Mode;
+import com.commercive.webhooks.local.http.LoopbackServer;
+import com.commercive.webhooks.local.http.Response;
+import com.commercive.webhooks.model.aws.AwsClients;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+
+final class FaultFrontTest {
+    private static final String ORDERS = "{\"TableName\":\"commercive_orders\"}";
+    private static final String STORES = "{\"TableName\":\"commercive_stores\"}";
+
+    private final AtomicInteger done = new AtomicInteger();
+    private final LoopbackServer service = LoopbackServer.start(0, request -> {
+        done.incrementAndGet();
+        return Response.of(200, "application/x-amz-json-1.0", "{\"TableNames\":[]}");
+    });
+    private final FaultFront front = new FaultFront(Service.DYNAMODB, service.endpoint(), 1);
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @AfterEach
+    void stop() {
+        client.close();
+        front.close();
+        service.close();
+    }
+
+    @Test
+    void passesCallsOn() throws Exception {
+        assertThat(post(ORDERS).body()).isEqualTo("{\"TableNames\":[]}");
+        assertThat(done).hasValue(1);
+        assertThat(front.failedCalls()).isZero();
+    }
+
+    @Test
+    void refusesConnectionsUntilItIsHealed() throws Exception {
+        post(ORDERS);
+
+        front.disturb(Fault.of(Mode.REFUSED, 1));
+
+        assertThatThrownBy(() -> post(ORDERS)).isInstanceOf(ConnectException.class);
+        front.heal();
+        assertThat(post(ORDERS).statusCode()).isEqualTo(200);
+        assertThat(done).hasValue(2);
+    }
+
+    @Test
+    void resetsBeforeAnythingIsDone() {
+        front.disturb(Fault.of(Mode.RESET, 1));
+
+        assertThatThrownBy(() -> post(ORDERS))
+                .isInstanceOf(IOException.class)
+                .hasStackTraceContaining("Connection reset");
+        assertThat(done).hasValue(0);
+    }
+
+    @Test
+    void dropsTheAnswerOfWhatIsDone() {
+        front.disturb(Fault.of(Mode.ANSWER_DROPPED, 1));
+
+        assertThatThrownBy(() -> post(ORDERS)).isInstanceOf(IOException.class);
+        assertThat(done).hasPositiveValue();
+    }
+
+    @Test
+    void hangs() {
+        front.disturb(Fault.of(Mode.HANGING, 1));
+
+        assertThatThrownBy(() -> post(ORDERS)).isInstanceOf(HttpTimeoutException.class);
+        assertThat(done).hasValue(0);
+    }
+
+    @Test
+    void failsAsTheServiceDoes() {
+        try (DynamoDbClient dynamoDb = clientThatTriesOnce()) {
+            front.disturb(Fault.of(Mode.THROTTLED, 1));
+            assertThatThrownBy(dynamoDb::listTables).isInstanceOf(ProvisionedThroughputExceededException.class);
+
+            front.disturb(Fault.of(Mode.SERVER_ERROR, 1));
+            assertThatThrownBy(dynamoDb::listTables).isInstanceOf(InternalServerErrorException.class);
+
+            front.disturb(Fault.of(Mode.SLOW, 1));
+            assertThat(dynamoDb.listTables().tableNames()).isEmpty();
+        }
+    }
+
+    @Test
+    void failsForOneTableAlone() throws Exception {
+        front.disturb(Fault.ofTable(Mode.SERVER_ERROR, 1, "commercive_orders"));
+
+        assertThat(post(ORDERS).statusCode()).isEqualTo(500);
+        assertThat(post(STORES).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void failsForAShareOfTheCalls() throws Exception {
+        front.disturb(Fault.of(Mode.SERVER_ERROR, 0.3));
+
+        int failed = 0;
+        for (int call = 0; call < 200; call++) {
+            failed += post(ORDERS).statusCode() == 500 ? 1 : 0;
+        }
+
+        assertThat(failed).isBetween(30, 90);
+        assertThat(front.failedCalls()).isEqualTo(failed);
+    }
+
+    private DynamoDbClient clientThatTriesOnce() {
+        return DynamoDbClient.builder()
+                .endpointOverride(front.endpoint())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .httpClient(AwsClients.httpClient(Duration.ofSeconds(5)))
+                .overrideConfiguration(AwsClients.oneAttemptOf(Duration.ofSeconds(5)))
+                .build();
+    }
+
+    private HttpResponse<String> post(String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(front.endpoint())
+                .timeout(Duration.ofSeconds(1))
+                .version(HttpClient.Version.HTTP_1_1)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+}

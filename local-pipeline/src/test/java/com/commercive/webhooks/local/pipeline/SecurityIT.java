@@ -1,0 +1,116 @@
+package com.commercive.webhooks.local.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.commercive.webhooks.local.sender.Destination;
+import com.commercive.webhooks.local.sender.Endpoint;
+import com.commercive.webhooks.local.sender.Sample;
+import com.commercive.webhooks.local.sender.Webhook;
+import com.commercive.webhooks.local.system.LocalSettings;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Log lines outlive the rights to what is in them, and more people read them: they hold ids and nothing of a body. */
+final class SecurityIT {
+    private static final Set<String> PERSONAL = Set.of(
+            "address1",
+            "city",
+            "company",
+            "contact_email",
+            "email",
+            "first_name",
+            "last_name",
+            "name",
+            "note",
+            "phone",
+            "shop_owner",
+            "sku",
+            "title",
+            "tracking_number",
+            "tracking_url",
+            "variant_title",
+            "vendor",
+            "zip");
+
+    /** Shorter ones are found in timestamps and ids. */
+    private static final int SHORTEST = 4;
+
+    private final Shop shop = Shop.installed();
+    private final Set<String> secrets = new HashSet<>(Set.of(LocalSettings.DEVELOPMENT_SECRET));
+
+    @Test
+    void logsNothingOfWhatItIsSent() {
+        List<Webhook> applied = new ArrayList<>();
+        for (Sample sample : Sample.values()) {
+            ObjectNode body = sample.body();
+            collect("", body);
+            Webhook webhook = Webhook.of(Destination.parse(sample.topic()), shop.domain(), Sample.bytes(body));
+            Shop.post(webhook);
+            applied.add(webhook);
+        }
+        List<Webhook> spoiled = List.of(
+                post(order().put("total_price", "Amalie Sorgenfrei")),
+                post(order().put("updated_at", "Amalie Sorgenfrei")),
+                post(order().put("id", "Amalie Sorgenfrei")),
+                post("{\"email\": \"amalie@example.org\" Sorgenfrei".getBytes(StandardCharsets.UTF_8)));
+        secrets.addAll(Set.of("Amalie", "Sorgenfrei", "amalie@example.org"));
+        forge(order());
+
+        applied.stream().filter(webhook -> !isUnknown(webhook)).forEach(Shop::awaitProcessed);
+        spoiled.forEach(SecurityIT::awaitFailed);
+
+        assertThat(RunningSystem.lines())
+                .anyMatch(line -> line.contains(spoiled.getFirst().id()));
+        assertThat(RunningSystem.lines())
+                .filteredOn(line -> !line.contains("\"last_copy\""))
+                .noneMatch(line -> secrets.stream().anyMatch(line::contains));
+    }
+
+    private void collect(String name, JsonNode value) {
+        if (value.isTextual() && PERSONAL.contains(name) && value.textValue().length() >= SHORTEST) {
+            secrets.add(value.textValue());
+        }
+        value.properties().forEach(field -> collect(field.getKey(), field.getValue()));
+        if (value.isArray()) {
+            value.forEach(element -> collect(name, element));
+        }
+    }
+
+    private static ObjectNode order() {
+        return Sample.ORDERS_UPDATED.body(1);
+    }
+
+    private Webhook post(ObjectNode body) {
+        return post(Sample.bytes(body));
+    }
+
+    private Webhook post(byte[] body) {
+        Webhook webhook = Webhook.of(Destination.of(Endpoint.ORDERS_UPDATED), shop.domain(), body);
+        Shop.post(webhook);
+        return webhook;
+    }
+
+    private void forge(ObjectNode body) {
+        Webhook webhook = shop.webhook(Endpoint.ORDERS_CREATE, body);
+        byte[] tampered = webhook.signed().clone();
+        tampered[10] ^= 1;
+        Shop.send(webhook, tampered);
+    }
+
+    private static boolean isUnknown(Webhook webhook) {
+        return Shop.logRow(webhook).containsKey("outcome")
+                && Shop.text(Shop.logRow(webhook), "outcome").equals("unknown_topic");
+    }
+
+    private static void awaitFailed(Webhook webhook) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> Shop.logRow(webhook).containsKey("error"));
+    }
+}

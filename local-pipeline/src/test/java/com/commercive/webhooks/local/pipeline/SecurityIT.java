@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.commercive.webhooks.local.sender.Destination;
-import com.commercive.webhooks.local.sender.Endpoint;
 import com.commercive.webhooks.local.sender.Sample;
 import com.commercive.webhooks.local.sender.Webhook;
 import com.commercive.webhooks.local.system.LocalSettings;
+import com.commercive.webhooks.model.topic.Endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;

@@ -36,11 +36,9 @@ final class FaultFrontTest {
         return Response.of(200, "application/x-amz-json-1.0", "{\"TableNames\":[]}");
     });
     private final FaultFront front = new FaultFront(Service.DYNAMODB, service.endpoint(), 1);
-    private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach
     void stop() {
-        client.close();
         front.close();
         service.close();
     }
@@ -135,12 +133,15 @@ final class FaultFrontTest {
                 .build();
     }
 
+    /** On a connection of its own: a pooled one may be found broken instead of refused. */
     private HttpResponse<String> post(String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(front.endpoint())
                 .timeout(Duration.ofSeconds(1))
                 .version(HttpClient.Version.HTTP_1_1)
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        return client.send(request, BodyHandlers.ofString());
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString());
+        }
     }
 }

@@ -63,6 +63,10 @@ public final class LocalFunction implements Invoker, AutoCloseable {
         if (instance == null) {
             return runOn(start(), invocation);
         }
+        if (!instance.isAlive()) {
+            stop(instance);
+            return run(invocation);
+        }
         InvocationOutcome outcome = runOn(instance, invocation);
         return invocation.isDelivered() ? outcome : run(invocation);
     }

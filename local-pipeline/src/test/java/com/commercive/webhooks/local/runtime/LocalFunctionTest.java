@@ -129,6 +129,7 @@ final class LocalFunctionTest {
     void runsAnEventOnAFreshProcessWhenTheIdleOneIsDead() throws Exception {
         ProcessHandle first = ProcessHandle.of(Long.parseLong(answer("pid"))).orElseThrow();
         first.destroyForcibly();
+        await().until(() -> !first.isAlive());
 
         assertThat(answer("pid")).isNotEqualTo(Long.toString(first.pid()));
     }

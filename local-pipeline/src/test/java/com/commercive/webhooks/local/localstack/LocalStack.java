@@ -1,5 +1,6 @@
 package com.commercive.webhooks.local.localstack;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -51,7 +52,11 @@ record LocalStack(URI endpoint, boolean isOurs) implements AutoCloseable {
 
     private static boolean succeeds(String... command) {
         try {
-            Process process = new ProcessBuilder(List.of(command)).inheritIO().start();
+            // Standard input is the test runner's own channel.
+            Process process = new ProcessBuilder(List.of(command))
+                    .inheritIO()
+                    .redirectInput(new File("/dev/null"))
+                    .start();
             return process.onExit().join().exitValue() == 0;
         } catch (IOException notInstalled) {
             return false;

@@ -52,11 +52,12 @@ record LocalStack(URI endpoint, boolean isOurs) implements AutoCloseable {
 
     private static boolean succeeds(String... command) {
         try {
-            // Standard input is the test runner's own channel.
+            // Its streams are its own: Node makes those that it inherits non-blocking, and they are the test runner's.
             Process process = new ProcessBuilder(List.of(command))
-                    .inheritIO()
                     .redirectInput(new File("/dev/null"))
+                    .redirectErrorStream(true)
                     .start();
+            process.inputReader().lines().forEach(System.out::println);
             return process.onExit().join().exitValue() == 0;
         } catch (IOException notInstalled) {
             return false;

@@ -7,9 +7,11 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.commercive.webhooks.model.id.RowId;
 import com.commercive.webhooks.model.id.ShopDomain;
 import com.commercive.webhooks.model.id.ShopifyId;
+import com.commercive.webhooks.model.log.WebhookLog;
 import com.commercive.webhooks.model.table.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
@@ -76,6 +79,50 @@ class BatchTest {
         assertThat(holds()).containsExactly(hold(behind, "2"), hold(failing, "2"), hold(poison, "0"));
         assertThat(setup.faults.calls().reversed().subList(0, 3))
                 .allMatch(ChangeMessageVisibilityRequest.class::isInstance);
+    }
+
+    /** Prevents each webhook's body from crossing the network, and being parsed, once more than it must. */
+    @Test
+    void sendsTheBodyWithASuccessOnlyWhereThereIsNoRow() {
+        Delivery logged = order("a");
+        Delivery unlogged = order("b");
+        new WebhookLog(setup.aws().dynamoDb(), setup.aws().tablePrefix()).recordReceived(logged.envelope());
+
+        setup.process(logged, unlogged);
+
+        assertThat(bodiesWritten()).containsExactly(unlogged.envelope().body().text());
+        assertThat(setup.logRow(logged)).containsEntry("outcome", "applied").containsKey("payload");
+        assertThat(setup.logRow(unlogged)).containsEntry("outcome", "applied").containsKey("payload");
+    }
+
+    private static List<Optional<String>> bodiesWritten() {
+        return calls(UpdateItemRequest.class)
+                .map(UpdateItemRequest::expressionAttributeValues)
+                .filter(values -> values.containsKey(":payload"))
+                .map(values -> Optional.ofNullable(values.get(":payload")).map(AttributeValue::s))
+                .toList();
+    }
+
+    /** Prevents poison from using up its receives, and ending without a word, while the log table is away. */
+    @Test
+    void holdsPoisonAloneUntilItsRowCanSayWhy() {
+        setup.faults.failBefore(request -> setup.writes(request, Table.WEBHOOKS));
+        Delivery poison = Delivery.of("orders/updated", "no json").inGroup("a");
+
+        setup.process(poison);
+
+        assertThat(holds()).containsExactly(hold(poison, "2"));
+    }
+
+    /** Prevents poison from being held for hours because of a row that can never take its error. */
+    @Test
+    void doesNotHoldPoisonWhoseRowRefusesTheError() {
+        setup.faults.refuse(request -> setup.writes(request, Table.WEBHOOKS));
+        Delivery poison = Delivery.of("orders/updated", "no json").inGroup("a");
+
+        setup.process(poison);
+
+        assertThat(holds()).containsExactly(hold(poison, "0"));
     }
 
     /** Prevents a message that is no webhook from stopping the queue. */

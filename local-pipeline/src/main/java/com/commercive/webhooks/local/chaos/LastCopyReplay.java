@@ -35,7 +35,8 @@ record LastCopyReplay(URI dynamoDb, URI sqs) {
                 OperatorConsole.class.getName(),
                 List.of("replay", "--from-log", export.toString(), "--yes", "--by", "chaos"),
                 Path.of("").toAbsolutePath(),
-                Map.of("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString(), "AWS_ENDPOINT_URL_SQS", sqs.toString()));
+                Map.of("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString(), "AWS_ENDPOINT_URL_SQS", sqs.toString()),
+                false);
         try (JavaProcess process = JavaProcess.start(console, LastCopyReplay::tell)) {
             process.exit().join();
         }

@@ -27,6 +27,9 @@ public final class EventSource implements AutoCloseable {
      */
     private static final Duration IDLE = Duration.ofMillis(50);
 
+    /** Until there is more than one batch in flight: Lambda adds pollers to the first with time, too. */
+    private static final Duration BEFORE_SCALING_OUT = Duration.ofSeconds(5);
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
@@ -45,10 +48,20 @@ public final class EventSource implements AutoCloseable {
     public static EventSource start(SqsClient sqs, String queueUrl, Invoker function, int concurrency) {
         EventSource source = new EventSource(sqs, queueUrl, function);
         String arn = source.queueArn();
-        for (int poller = 0; poller < concurrency; poller++) {
-            source.pollers.execute(() -> source.poll(arn));
+        source.pollers.execute(() -> source.poll(arn));
+        for (int poller = 1; poller < concurrency; poller++) {
+            source.pollers.execute(() -> source.pollLater(arn));
         }
         return source;
+    }
+
+    private void pollLater(String arn) {
+        try {
+            Thread.sleep(BEFORE_SCALING_OUT);
+            poll(arn);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String queueArn() {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  * Say what a JVM runs.
  *
  * @param environment all of it: nothing is inherited
+ * @param background whether it leaves the processors to whoever is waited for
  */
 public record JavaCommand(
         List<String> flags,
@@ -17,7 +18,8 @@ public record JavaCommand(
         String mainClass,
         List<String> arguments,
         Path directory,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        boolean background) {
     public JavaCommand {
         flags = List.copyOf(flags);
         classPath = List.copyOf(classPath);
@@ -26,7 +28,7 @@ public record JavaCommand(
     }
 
     List<String> words() {
-        List<String> words = new ArrayList<>();
+        List<String> words = new ArrayList<>(background ? List.of("nice") : List.of());
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(flags);
         words.add("-cp");

@@ -11,6 +11,8 @@ import java.util.Map;
  *     role on AWS, it tells whose a call is
  * @param zip the deployment package
  * @param environment the variables that it is configured with; Lambda's own come on top
+ * @param background whether nobody waits for its answer. On Lambda each instance has a share of a processor to itself;
+ *     here, such a one leaves them to those that are waited for
  */
 public record FunctionSettings(
         String label,
@@ -19,7 +21,8 @@ public record FunctionSettings(
         String handler,
         Duration timeout,
         int memoryMegabytes,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        boolean background) {
     public FunctionSettings {
         environment = Map.copyOf(environment);
     }

@@ -26,7 +26,8 @@ final class InstanceCommand {
                 RuntimeClient.MAIN_CLASS,
                 List.of(settings.handler()),
                 taskRoot,
-                environment(settings, taskRoot, runtimeApi));
+                environment(settings, taskRoot, runtimeApi),
+                settings.background());
     }
 
     private static List<String> flags(FunctionSettings settings, RuntimeClient client) {

@@ -44,7 +44,8 @@ public final class DynamoDbProcess implements AutoCloseable {
                 DynamoDbEmulator.class.getName(),
                 List.of(Integer.toString(port)),
                 Path.of("").toAbsolutePath(),
-                Map.of());
+                Map.of(),
+                false);
     }
 
     private static void refuseIfTaken(int port) {

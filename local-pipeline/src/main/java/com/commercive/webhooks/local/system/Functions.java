@@ -40,7 +40,8 @@ final class Functions {
                 function.handler(),
                 function.timeout(),
                 PipelineFunction.MEMORY_MB,
-                environment(function));
+                environment(function),
+                function != PipelineFunction.INGEST);
         try {
             return new LocalFunction(configuration, settings.concurrency(), lines);
         } catch (IOException failure) {

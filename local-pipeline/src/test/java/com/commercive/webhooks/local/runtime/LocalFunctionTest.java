@@ -60,7 +60,8 @@ final class LocalFunctionTest {
                 ProbeFunction.class.getName() + "::handleRequest",
                 timeout,
                 512,
-                environment);
+                environment,
+                false);
         try {
             return new LocalFunction(settings, 2, lines::add);
         } catch (IOException failure) {

@@ -10,4 +10,7 @@ public sealed interface Handled {
 
     /** Let it come back at once, alone, until SQS moves it to the dead-letter queue. */
     record Poison() implements Handled {}
+
+    /** Hold it alone: it is poison, and its row could not say so yet. */
+    record Unrecorded() implements Handled {}
 }

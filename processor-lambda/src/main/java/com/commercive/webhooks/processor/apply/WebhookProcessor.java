@@ -101,18 +101,24 @@ public final class WebhookProcessor {
                 yield new Handled.Retry();
             }
             case Permanent(String error) -> {
-                record(envelope, Outcome.FAILED, error, receiveCount, last);
-                yield new Handled.Poison();
+                boolean recorded = record(envelope, Outcome.FAILED, error, receiveCount, last);
+                yield recorded ? new Handled.Poison() : new Handled.Unrecorded();
             }
         };
     }
 
-    /** Written at the first receive, at the last, and where there is none yet: the row says why, and costs little. */
-    private void record(Envelope envelope, Outcome outcome, String error, int receiveCount, boolean last) {
+    /**
+     * Written at the first receive, at the last, and where there is none yet: the row says why, and costs little.
+     *
+     * @return false where the row could not be written now, and can be later
+     */
+    private boolean record(Envelope envelope, Outcome outcome, String error, int receiveCount, boolean last) {
         try {
             log.recordFailure(envelope, outcome, error, receiveCount, last || receiveCount == 1);
+            return true;
         } catch (RuntimeException e) {
             LOG.atWarn().addKeyValue("error", e.getClass().getSimpleName()).log("Error not written into the log row");
+            return Failure.of(e) instanceof Permanent;
         }
     }
 }

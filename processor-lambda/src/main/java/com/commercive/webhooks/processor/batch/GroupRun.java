@@ -89,6 +89,7 @@ final class GroupRun {
         switch (handle(message)) {
             case Handled.Finished() -> finished.add(message);
             case Handled.Poison() -> held.put(message, Duration.ZERO);
+            case Handled.Unrecorded() -> held.put(message, holdTime.after(message.receiveCount()));
             case Handled.Retry() -> {
                 stop = Optional.of(holdTime.after(message.receiveCount()));
                 held.put(message, stop.get());

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
- * Write and read the log rows. Every write but ingest's first holds all that is known at receipt, so that whoever comes
- * first makes the row; none is written over a success. Failures of DynamoDB come out as the SDK's exceptions.
+ * Write and read the log rows. Every write can make the row with all that is known at receipt, whoever comes first; none
+ * is written over a success. Failures of DynamoDB come out as the SDK's exceptions.
  * Thread-safe.
  */
 public final class WebhookLog {
@@ -66,10 +66,27 @@ public final class WebhookLog {
                 .with("no", AttributeValue.fromBool(false)));
     }
 
-    /** Write a success, which removes the error; the outcome of an earlier one stays. */
+    /**
+     * Write a success, which removes the error; the outcome of an earlier one stays. What is known at receipt is sent
+     * along only where there is no row yet: the body is most of it.
+     */
     public void recordSuccess(Envelope envelope, Optional<String> storeId, Outcome outcome, int attempts, Instant now) {
-        update(received(envelope)
-                .set("processed", AttributeValue.fromBool(true))
+        ItemUpdate ofTheRow =
+                new ItemUpdate(table, Table.WEBHOOKS, envelope.id().value());
+        try {
+            dynamoDb.updateItem(success(ofTheRow, storeId, outcome, attempts, now)
+                    .onlyIf("attribute_exists(#webhook_id)")
+                    .request());
+        } catch (ConditionalCheckFailedException e) {
+            if (!e.hasItem()) {
+                update(success(received(envelope), storeId, outcome, attempts, now));
+            }
+        }
+    }
+
+    private static ItemUpdate success(
+            ItemUpdate update, Optional<String> storeId, Outcome outcome, int attempts, Instant now) {
+        return update.set("processed", AttributeValue.fromBool(true))
                 .set("outcome", outcome.attribute())
                 .set("store_id", storeId.orElse(LogRow.UNKNOWN_STORE))
                 .set("attempts", number(attempts))
@@ -77,7 +94,7 @@ public final class WebhookLog {
                 .remove("error")
                 .remove("failed")
                 .onlyIf(NOT_A_SUCCESS)
-                .with("no", AttributeValue.fromBool(false)));
+                .with("no", AttributeValue.fromBool(false));
     }
 
     /**

@@ -48,8 +48,12 @@ final class EventSourceTest {
 
     @BeforeEach
     void createQueues() {
+        createQueues(Duration.ofSeconds(1));
+    }
+
+    private void createQueues(Duration visibilityTimeout) {
         String name = UUID.randomUUID().toString();
-        queues = new MissingQueues(3, Duration.ofSeconds(1)).create(sqs, name + ".fifo", name + "-dlq.fifo");
+        queues = new MissingQueues(3, visibilityTimeout).create(sqs, name + ".fifo", name + "-dlq.fifo");
     }
 
     private EventSource start(int concurrency, Invoker function) {
@@ -148,6 +152,7 @@ final class EventSourceTest {
 
     @Test
     void keepsAGroupInOneInvocationAtATime() throws Exception {
+        createQueues(Duration.ofMinutes(1));
         send("a", "1");
         CountDownLatch finish = new CountDownLatch(1);
         try (EventSource source = start(2, event -> {

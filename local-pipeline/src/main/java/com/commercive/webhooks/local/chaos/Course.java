@@ -51,11 +51,11 @@ interface Course {
         };
     }
 
-    /** A function's processes are killed again and again. */
-    static Course killing(PipelineFunction function, Duration time) {
+    /** A process of a function is killed, again and again with a pause in between. */
+    static Course killing(PipelineFunction function, Duration pause, Duration time) {
         return (system, traffic, poster) -> {
             system.install(traffic.shops());
-            try (Killer killer = Killer.of(function, system)) {
+            try (Killer killer = Killer.of(function, pause, system)) {
                 poster.post(traffic.deliveries(), time);
             }
         };

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Read what the functions log: last copies, and texts of bodies that should not be there. Thread-safe. */
@@ -18,7 +17,6 @@ final class FunctionLines implements Consumer<String> {
 
     private final Queue<String> lastCopies = new ConcurrentLinkedQueue<>();
     private final Queue<String> leaks = new ConcurrentLinkedQueue<>();
-    private final AtomicLong processing = new AtomicLong();
 
     @Override
     public void accept(String line) {
@@ -26,8 +24,6 @@ final class FunctionLines implements Consumer<String> {
             lastCopies.add(line);
         } else if (line.toLowerCase(Locale.ROOT).contains(PERSONAL)) {
             leaks.add(line);
-        } else if (line.contains("Processing ")) {
-            processing.incrementAndGet();
         }
     }
 
@@ -43,10 +39,5 @@ final class FunctionLines implements Consumer<String> {
     /** Lines with something personal in them. */
     List<String> leaks() {
         return List.copyOf(leaks);
-    }
-
-    /** How many webhooks the processor has begun with. */
-    long processingBegun() {
-        return processing.get();
     }
 }

@@ -33,6 +33,12 @@ record Scenario(String name, Waits waits, Mix mix, Course course) {
 
     private static final double SHARE = 0.3;
     private static final Duration TIME = Duration.ofSeconds(6);
+    private static final Duration LONG_TIME = Duration.ofSeconds(20);
+
+    private static final Duration OFTEN = Duration.ofMillis(1_500);
+
+    /** Longer than a cold start on a busy machine, or all answers would be of cold starts. */
+    private static final Duration SOMETIMES = Duration.ofSeconds(4);
 
     /** Start all instances and run all code once: what a cold start takes is measured elsewhere. */
     static Scenario warmUp(Waits waits) {
@@ -48,13 +54,10 @@ record Scenario(String name, Waits waits, Mix mix, Course course) {
         all.add(patient("dynamodb-orders-table", mix, Course.dynamoDb(onTable(SERVER_ERROR, Table.ORDERS), TIME)));
         all.add(patient("dynamodb-items-table", mix, Course.dynamoDb(onTable(THROTTLED, Table.ORDER_ITEMS), TIME)));
         all.add(patient("dynamodb-log-table", mix, Course.dynamoDb(onTable(SERVER_ERROR, Table.WEBHOOKS), TIME)));
-        all.add(patient(
-                "dynamodb-gone-20-s",
-                Mix.ofOrders(orders),
-                Course.dynamoDb(Fault.of(REFUSED, 1), Duration.ofSeconds(20))));
+        all.add(patient("dynamodb-gone-20-s", Mix.ofOrders(orders), Course.dynamoDb(Fault.of(REFUSED, 1), LONG_TIME)));
         all.add(patient("both-gone", mix, Course.both(Fault.of(REFUSED, 1), TIME)));
-        all.add(patient("processor-killed", mix, Course.killing(PipelineFunction.PROCESSOR, TIME)));
-        all.add(patient("ingest-killed", mix, Course.killing(PipelineFunction.INGEST, TIME)));
+        all.add(patient("processor-killed", mix, Course.killing(PipelineFunction.PROCESSOR, OFTEN, TIME)));
+        all.add(patient("ingest-killed", mix, Course.killing(PipelineFunction.INGEST, SOMETIMES, LONG_TIME)));
         all.add(new Scenario("redrive", IMPATIENT, Mix.ofOrders(orders).ofThingsAlone(), Course.redrive()));
         return all;
     }

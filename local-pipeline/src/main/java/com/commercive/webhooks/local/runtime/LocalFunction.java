@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Run a function as Lambda does: up to so many instances, started on demand, one event at a time in each, handed out
@@ -100,9 +101,18 @@ public final class LocalFunction implements Invoker, AutoCloseable {
     }
 
     /** The process ids of all instances. */
-    public List<Long> pids() {
+    List<Long> pids() {
+        return pids(Instance::isAlive);
+    }
+
+    /** The process ids of those with an event in hand. */
+    public List<Long> busyPids() {
+        return pids(Instance::isBusy);
+    }
+
+    private List<Long> pids(Predicate<Instance> wanted) {
         synchronized (started) {
-            return started.stream().filter(Instance::isAlive).map(Instance::pid).toList();
+            return started.stream().filter(wanted).map(Instance::pid).toList();
         }
     }
 

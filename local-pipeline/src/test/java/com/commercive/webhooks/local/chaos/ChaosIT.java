@@ -49,7 +49,7 @@ final class ChaosIT {
                 scenario("ambiguous-rows", healthy, Course.dynamoDb(Fault.of(ANSWER_DROPPED, 0.3), TIME)),
                 scenario("no-queue", healthy, Course.sqs(Fault.of(REFUSED, 1), TIME)),
                 scenario("both-gone", Mix.ofOrders(2), Course.both(Fault.of(REFUSED, 1), TIME)),
-                scenario("killed", healthy, Course.killing(PipelineFunction.PROCESSOR, TIME)));
+                scenario("killed", healthy, Course.killing(PipelineFunction.PROCESSOR, Duration.ofMillis(500), TIME)));
     }
 
     private static Scenario scenario(String name, Mix mix, Course course) {

@@ -157,12 +157,14 @@ final class LocalFunctionTest {
                 CompletableFuture.supplyAsync(() -> quietAnswer("wait " + gate)),
                 CompletableFuture.supplyAsync(() -> quietAnswer("wait " + gate)));
         await().until(() -> function.pids().size() == 2);
+        await().until(() -> function.busyPids().equals(function.pids()));
 
         Files.delete(gate);
 
         List<String> pids = waiting.stream().map(CompletableFuture::join).toList();
         assertThat(pids).hasSize(3);
         assertThat(function.pids()).hasSize(2);
+        assertThat(function.busyPids()).isEmpty();
     }
 
     @Test

@@ -37,8 +37,8 @@ record Scenario(String name, Waits waits, Mix mix, Course course) {
 
     private static final Duration OFTEN = Duration.ofMillis(1_500);
 
-    /** Longer than a cold start on a busy machine, or all answers would be of cold starts. */
-    private static final Duration SOMETIMES = Duration.ofSeconds(4);
+    /** So seldom that instances are left which have started already, as there are on Lambda. */
+    private static final Duration SOMETIMES = Duration.ofSeconds(6);
 
     /** Start all instances and run all code once: what a cold start takes is measured elsewhere. */
     static Scenario warmUp(Waits waits) {

@@ -19,7 +19,7 @@ sealed interface Expected {
     }
 
     /** Exact, whatever the number of zeros behind it. */
-    record Number(BigDecimal value) implements Expected {
+    record Decimal(BigDecimal value) implements Expected {
         @Override
         public boolean matches(@Nullable AttributeValue found) {
             return found != null && found.n() != null && new BigDecimal(found.n()).compareTo(value) == 0;

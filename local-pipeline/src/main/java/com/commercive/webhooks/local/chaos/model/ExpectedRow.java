@@ -36,7 +36,7 @@ final class ExpectedRow {
     }
 
     ExpectedRow isNumber(String attribute, Optional<BigDecimal> number) {
-        number.ifPresent(present -> is(attribute, new Expected.Number(present)));
+        number.ifPresent(present -> is(attribute, new Expected.Decimal(present)));
         return this;
     }
 

@@ -1,14 +1,16 @@
 package com.commercive.webhooks.local.chaos;
 
-import com.commercive.webhooks.local.runtime.LocalFunction;
 import com.commercive.webhooks.model.deployment.PipelineFunction;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Kill a process of a function, again and again, each time one that has an event in hand. */
+/**
+ * Kill a process of a function, again and again: by turns one that has an event in hand, and one that has just answered,
+ * which on Lambda is frozen there and may never run again.
+ */
 final class Killer implements AutoCloseable {
-    private static final int BETWEEN_LOOKS_MILLISECONDS = 2;
+    private static final int BETWEEN_LOOKS_MILLISECONDS = 1;
 
     private final PipelineFunction function;
     private final Duration pause;
@@ -32,20 +34,33 @@ final class Killer implements AutoCloseable {
         try {
             while (true) {
                 TimeUnit.MILLISECONDS.sleep(pause.toMillis());
-                kill(awaitBusy(system.system().function(function)));
+                kill(awaitBusy());
+                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+                kill(awaitAnswered(awaitBusy()));
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static long awaitBusy(LocalFunction function) throws InterruptedException {
-        List<Long> busy = function.busyPids();
+    private long awaitBusy() throws InterruptedException {
+        List<Long> busy = busyPids();
         while (busy.isEmpty()) {
             TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLISECONDS);
-            busy = function.busyPids();
+            busy = busyPids();
         }
         return busy.getFirst();
+    }
+
+    private long awaitAnswered(long pid) throws InterruptedException {
+        while (busyPids().contains(pid)) {
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLISECONDS);
+        }
+        return pid;
+    }
+
+    private List<Long> busyPids() {
+        return system.system().function(function).busyPids();
     }
 
     /** SIGKILL, which no process hears. */

@@ -206,6 +206,51 @@ class BatchTest {
         assertThat(holds()).hasSize(1);
     }
 
+    /** Prevents the marks of suspects from taking the time that is left to set when they come back. */
+    @Test
+    void marksNoSuspectThatItHasNoTimeFor() {
+        Delivery suspect = order("a").received(3);
+
+        assertThat(setup.process(setup.handler(), 1_000, suspect)).containsExactly(suspect.webhookId());
+
+        assertThat(calls(UpdateItemRequest.class)).isEmpty();
+        assertThat(holds()).hasSize(1);
+    }
+
+    /** Prevents a dead letter that nobody tried from having a row that says nothing. */
+    @Test
+    void saysOfAMessageHeldAtItsLastReceiveWhyItWasNotTried() {
+        Delivery failing = order("a");
+        Delivery behind = order("a").received(15);
+        failWritesOf(failing);
+
+        setup.process(failing, behind);
+
+        assertThat(setup.logRow(behind))
+                .containsEntry("outcome", "failed")
+                .containsEntry("error", "group: held, behind a webhook that failed")
+                .containsEntry("attempts", "15");
+    }
+
+    /** Prevents a bug that one body meets from stopping its neighbours. */
+    @Test
+    void goesOnBehindAWebhookThatMeetsABug() {
+        Delivery unlucky = order("a");
+        Delivery behind = order("a");
+        setup.faults.failBefore(request -> {
+            if (writesOrderOf(request, unlucky)) {
+                throw new IllegalStateException("a customer's name");
+            }
+            return false;
+        });
+
+        assertThat(setup.process(unlucky, behind)).containsExactly(unlucky.webhookId());
+
+        assertThat(setup.logRow(unlucky)).containsEntry("error", "internal: IllegalStateException");
+        assertThat(outcomes(unlucky, behind)).containsExactly("failed", "applied");
+        assertThat(holds()).containsExactly(hold(unlucky, "0"));
+    }
+
     private static Delivery order(String group) {
         return Delivery.of("orders/updated", "{\"id\": %d}".formatted(IDS.incrementAndGet()))
                 .inGroup(group)

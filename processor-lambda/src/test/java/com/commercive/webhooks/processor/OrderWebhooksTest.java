@@ -9,7 +9,9 @@ import com.commercive.webhooks.model.table.Table;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,11 @@ class OrderWebhooksTest {
 
     private static final AtomicLong IDS = new AtomicLong(1_000_000);
     private final long order = IDS.addAndGet(100);
+
+    @AfterEach
+    void heal() {
+        setup.faults.heal();
+    }
 
     @Test
     void writesTheRowsOfTheDataDictionary() {
@@ -152,11 +159,8 @@ class OrderWebhooksTest {
     void appliesOnceWhenAnswersAreDropped() {
         Delivery delivery = updated("2026-03-01T10:00:00Z", line("\"quantity\": 3"));
         setup.faults.dropAnswerOf(request -> setup.faults.calls().size() % 2 == 0);
-        try {
-            assertThat(setup.process(delivery)).isEmpty();
-        } finally {
-            setup.faults.heal();
-        }
+
+        assertThat(setup.process(delivery)).isEmpty();
 
         assertThat(setup.logRow(delivery)).containsEntry("outcome", "applied");
         assertThat(itemRow(order + 1)).containsEntry("quantity", "3");
@@ -247,6 +251,21 @@ class OrderWebhooksTest {
 
         assertThat(setup.logRow(delivery)).containsEntry("outcome", "applied");
         assertThat(orderRow()).containsEntry("cancelled_at", "2026-03-01T09:00:00Z");
+    }
+
+    /** Prevents an order of many lines from hammering a table that throttles. */
+    @Test
+    void beginsNoMoreLinesOnceOneFailed() {
+        setup.faults.failBefore(request -> setup.writes(request, Table.ORDER_ITEMS));
+        String lines = IntStream.rangeClosed(1, 200)
+                .mapToObj(line -> "{\"id\": %d}".formatted(line))
+                .collect(Collectors.joining(", ", "[", "]"));
+
+        setup.process(Delivery.of("orders/create", "{\"id\": 77, \"line_items\": %s}".formatted(lines)));
+
+        assertThat(setup.faults.calls())
+                .filteredOn(request -> setup.writes(request, Table.ORDER_ITEMS))
+                .hasSizeLessThan(50);
     }
 
     @Test

@@ -26,14 +26,13 @@ record ScenarioRun(ChaosSystem system, Progress progress, int senders, long seed
      * @param lastCopies log lines that were replayed
      */
     record Result(
-            String name,
-            int sent,
-            Findings findings,
-            int late,
-            long p99,
-            long longest,
-            long failures,
-            int lastCopies) {}
+            String name, int sent, Findings findings, int late, long p99, long longest, long failures, int lastCopies) {
+        private static final long LONGEST_P99_MILLISECONDS = 2_000;
+
+        boolean isFlawless() {
+            return findings.isEmpty() && late == 0 && p99 < LONGEST_P99_MILLISECONDS;
+        }
+    }
 
     Result of(Scenario scenario) throws InterruptedException {
         Traffic traffic = Traffic.of(

@@ -85,6 +85,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireOneKindOfSelection();
+        requireWhatALogHolds();
         Output output = new Output(spec.commandLine(), surroundings);
         try (Target opened = target.open(surroundings, spec.commandLine().getErr())) {
             Selection selection = select(opened, output.progress());
@@ -110,6 +111,13 @@ public final class ReplayCommand implements Callable<Integer> {
         if (kinds > 1 || (failed && (fromLog != null || notQueued))) {
             throw new ParameterException(
                     spec.commandLine(), "Ids, --failed, --from-log and --not-queued exclude each other");
+        }
+    }
+
+    private void requireWhatALogHolds() {
+        if (fromLog != null && filter.filter().error().isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--error: a last copy has none, so that it can't select from --from-log");
         }
     }
 

@@ -118,6 +118,15 @@ final class FromLogTest {
         assertThat(stage.queued()).isEmpty();
     }
 
+    /** Prevents an operator from believing that nothing was lost, as nothing was found. */
+    @Test
+    void refusesToSelectByWhatALogDoesNotHold() throws Exception {
+        Run run = stage.run("replay", "--from-log", export("lines.jsonl"), "--error", "price", "--yes");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--error: a last copy has none");
+    }
+
     @Test
     void saysSoWhereTheFileIsMissing() {
         Run run = stage.run("replay", "--from-log", folder.resolve("none").toString(), "--yes");

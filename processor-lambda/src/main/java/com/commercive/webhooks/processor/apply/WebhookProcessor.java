@@ -65,6 +65,17 @@ public final class WebhookProcessor {
         }
     }
 
+    /** Say whether a message that is not done after so many receives goes to the dead-letter queue. */
+    public boolean isLast(int receiveCount) {
+        return receiveCount >= maxReceiveCount;
+    }
+
+    /** Say of a webhook that was held at its last receive why it was not tried. */
+    public void recordUntried(Envelope envelope, int receiveCount) {
+        metrics.count(Metric.FAILED, envelope.topic());
+        record(envelope, Outcome.FAILED, "group: held, behind a webhook that failed", receiveCount, true);
+    }
+
     private Applied apply(Envelope envelope, Tables tables) {
         Optional<Topic> topic = Topic.named(envelope.topic());
         if (topic.isEmpty()) {
@@ -89,7 +100,7 @@ public final class WebhookProcessor {
 
     private Handled failed(Envelope envelope, int receiveCount, RuntimeException cause) {
         Failure failure = Failure.of(cause);
-        boolean last = receiveCount >= maxReceiveCount;
+        boolean last = isLast(receiveCount);
         LOG.atError()
                 .addKeyValue("error", failure.error())
                 .addKeyValue("attempts", receiveCount)

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -50,7 +51,7 @@ final class GroupRun {
     GroupRun oneByOne(SuspectMarks marks, QueueControl queue) {
         List<ReceivedMessage> killers = new ArrayList<>();
         for (ReceivedMessage message : group) {
-            if (stop.isEmpty() && message.isSuspect() && marks.mark(message)) {
+            if (stop.isEmpty() && !invocation.isOver() && message.isSuspect() && marks.mark(message)) {
                 killers.add(message);
             } else {
                 nextAndDelete(message, queue);
@@ -84,9 +85,12 @@ final class GroupRun {
         }
         if (stop.isPresent()) {
             held.put(message, stop.get());
+            if (processor.isLast(message.receiveCount()) && !invocation.isOver()) {
+                readAndThen(message, this::recordUntried);
+            }
             return;
         }
-        switch (handle(message)) {
+        switch (readAndThen(message, this::process)) {
             case Handled.Finished() -> finished.add(message);
             case Handled.Poison() -> held.put(message, Duration.ZERO);
             case Handled.Unrecorded() -> held.put(message, holdTime.after(message.receiveCount()));
@@ -97,14 +101,23 @@ final class GroupRun {
         }
     }
 
-    private Handled handle(ReceivedMessage message) {
+    private Handled process(Envelope envelope, ReceivedMessage message) {
+        return processor.process(envelope, message.receiveCount(), invocation);
+    }
+
+    private Handled recordUntried(Envelope envelope, ReceivedMessage message) {
+        processor.recordUntried(envelope, message.receiveCount());
+        return new Handled.Retry();
+    }
+
+    private static Handled readAndThen(ReceivedMessage message, BiFunction<Envelope, ReceivedMessage, Handled> handle) {
         try {
             Envelope envelope = MessageCodec.read(message.body());
             try (var id = MDC.putCloseable("webhook_id", envelope.id().value());
                     var topic = MDC.putCloseable("topic", envelope.topic());
                     var shop = MDC.putCloseable(
                             "shop_domain", envelope.shopDomain().orElse(""))) {
-                return processor.process(envelope, message.receiveCount(), invocation);
+                return handle.apply(envelope, message);
             }
         } catch (UnreadableEnvelopeException e) {
             LOG.atError()

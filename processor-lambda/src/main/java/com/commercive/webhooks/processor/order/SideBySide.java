@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Make many small writes a few at a time: an order of 1 000 lines must fit into one invocation. */
@@ -15,7 +16,7 @@ final class SideBySide {
 
     private SideBySide() {}
 
-    /** Wait for all; the first failure comes out as it is. */
+    /** Wait for all; a failure comes out as it is, and nothing begins after it. */
     static <T> void run(Collection<T> elements, Consumer<T> write) {
         if (elements.size() < 2) {
             elements.forEach(write);
@@ -24,8 +25,21 @@ final class SideBySide {
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             List<Future<?>> writes = new ArrayList<>(elements.size());
-            elements.forEach(element -> writes.add(threads.submit(() -> write.accept(element))));
+            AtomicBoolean failed = new AtomicBoolean();
+            elements.forEach(element -> writes.add(threads.submit(() -> unlessFailed(failed, element, write))));
             writes.forEach(SideBySide::await);
+        }
+    }
+
+    private static <T> void unlessFailed(AtomicBoolean failed, T element, Consumer<T> write) {
+        if (failed.get()) {
+            return;
+        }
+        try {
+            write.accept(element);
+        } catch (RuntimeException e) {
+            failed.set(true);
+            throw e;
         }
     }
 

@@ -17,9 +17,9 @@ import com.commercive.webhooks.model.resilience.Deadline;
 import com.commercive.webhooks.model.resilience.InCallRetry;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -33,6 +33,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class RequeueHandler implements RequestHandler<ScheduledEvent, String> {
     private static final Logger LOG = LoggerFactory.getLogger(RequeueHandler.class);
     private static final Duration AWS_CALL_TIMEOUT = Duration.ofSeconds(2);
+    private static final int SENDS_AT_ONCE = 8;
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final FailedWebhooks failed;
@@ -65,12 +66,11 @@ public final class RequeueHandler implements RequestHandler<ScheduledEvent, Stri
     public String handleRequest(ScheduledEvent event, Context context) {
         Deadline invocation = Deadline.in(
                 Duration.ofMillis(context.getRemainingTimeInMillis()).minus(MARGIN), clock);
-        int sent = 0;
-        for (Iterator<WebhookId> ids = failed.notQueued().iterator(); !invocation.isOver() && ids.hasNext(); ) {
-            if (send(ids.next(), new InCallRetry(invocation))) {
-                sent++;
-            }
-        }
+        long sent = failed.notQueued()
+                .takeWhile(id -> !invocation.isOver())
+                .gather(Gatherers.mapConcurrent(SENDS_AT_ONCE, id -> send(id, new InCallRetry(invocation))))
+                .filter(done -> done)
+                .count();
         metrics.flush();
         return "sent " + sent;
     }

@@ -1,0 +1,89 @@
+package com.commercive.webhooks.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.commercive.webhooks.model.table.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.jspecify.annotations.Nullable;
+
+/** Any order of arrival, with any duplicates, ends in the newest level of each row. */
+class InventoryConvergenceTest {
+    private static final ProcessorSetup SETUP = new ProcessorSetup();
+    private static final AtomicLong IDS = new AtomicLong(40_000_000);
+
+    @BeforeContainer
+    static void start() {
+        SETUP.start();
+    }
+
+    @Property(tries = 40)
+    void doesNotDependOnTheOrderOfArrival(@ForAll long seed) {
+        Random random = new Random(seed);
+        long item = IDS.incrementAndGet();
+        SETUP.put(Table.INVENTORY, row(item, "here", "location_id", "7"));
+        SETUP.put(Table.INVENTORY, row(item, "anywhere", "sku", "without a location"));
+        List<Level> levels = IntStream.range(0, 2 + random.nextInt(6))
+                .mapToObj(number -> new Level(7 + random.nextInt(2), random.nextInt(4), number))
+                .toList();
+        List<Level> arrivals = new ArrayList<>(levels);
+        levels.stream().filter(level -> random.nextInt(3) == 0).forEach(arrivals::add);
+        Collections.shuffle(arrivals, random);
+
+        ProcessorHandler handler = SETUP.handler();
+        arrivals.forEach(level ->
+                assertThat(SETUP.process(handler, level.delivery(item))).isEmpty());
+
+        assertThat(quantity(item, "here")).isEqualTo(newest(levels, level -> level.location() == 7));
+        assertThat(quantity(item, "anywhere")).isEqualTo(newest(levels, level -> true));
+    }
+
+    private static Map<String, String> row(long item, String name, String attribute, String value) {
+        return Map.of(
+                "inventory_id",
+                name + item,
+                "inventory_item_id",
+                Long.toString(item),
+                "store_id",
+                ProcessorSetup.STORE,
+                attribute,
+                value);
+    }
+
+    private static @Nullable String quantity(long item, String name) {
+        return SETUP.row(Table.INVENTORY, name + item).get("quantity");
+    }
+
+    private static @Nullable String newest(List<Level> levels, Predicate<Level> wanted) {
+        return levels.stream()
+                .filter(wanted)
+                .max(Comparator.comparing(Level::second).thenComparing(Level::number))
+                .map(level -> Integer.toString(level.number()))
+                .orElse(null);
+    }
+
+    /**
+     * A level of the item.
+     *
+     * @param second of its {@code updated_at}: several share one, as Shopify's whole seconds do
+     * @param number of its trigger, which tells them apart, and what is available
+     */
+    private record Level(int location, int second, int number) {
+        Delivery delivery(long item) {
+            return Delivery.of("inventory_levels/update", """
+                            {"inventory_item_id": %d, "location_id": %d, "available": %d, "updated_at": "2026-03-01T10:00:0%dZ"}
+                            """.formatted(item, location, number, second))
+                    .triggeredAt("2026-03-01T11:00:00.00000%dZ".formatted(number));
+        }
+    }
+}

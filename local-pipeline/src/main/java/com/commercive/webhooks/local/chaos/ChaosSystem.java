@@ -10,6 +10,7 @@ import com.commercive.webhooks.local.system.LocalSettings;
 import com.commercive.webhooks.local.system.LocalSettings.Waits;
 import com.commercive.webhooks.local.system.LocalSystem;
 import com.commercive.webhooks.local.system.Surroundings;
+import com.commercive.webhooks.model.deployment.PipelineFunction;
 import com.commercive.webhooks.model.table.Table;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +22,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -29,6 +31,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** Run the whole system behind fronts that make DynamoDB and SQS fail; who checks it looks past them. */
 final class ChaosSystem implements AutoCloseable {
     private static final Duration REQUEUE_INTERVAL = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final FunctionLines lines = new FunctionLines();
@@ -81,9 +84,12 @@ final class ChaosSystem implements AutoCloseable {
         return resource;
     }
 
-    /** Empty tables and queues. */
-    void clear() {
+    /** Empty tables and queues, when nobody writes any more: a slow instance may have a batch that others have done since. */
+    void clear() throws InterruptedException {
         queues.clear();
+        while (!system.function(PipelineFunction.PROCESSOR).isIdle()) {
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
+        }
         tables.clear();
         lines.takeLastCopies();
     }

@@ -20,6 +20,7 @@ public final class LocalFunction implements Invoker, AutoCloseable {
     private final RuntimeClient client;
     private final Path taskRoot;
     private final Consumer<String> lines;
+    private final int concurrency;
     private final Semaphore free;
     /** The instance used last comes first, so that as few as possible are busy. */
     private final Deque<Instance> idle = new ConcurrentLinkedDeque<>();
@@ -39,6 +40,7 @@ public final class LocalFunction implements Invoker, AutoCloseable {
         this.client = RuntimeClient.unpackBeside(settings.zip());
         this.taskRoot = UnpackedZip.of(settings.zip());
         this.lines = line -> lines.accept("[" + settings.label() + "] " + line);
+        this.concurrency = concurrency;
         this.free = new Semaphore(concurrency, true);
     }
 
@@ -98,6 +100,11 @@ public final class LocalFunction implements Invoker, AutoCloseable {
             started.remove(instance);
         }
         instance.close();
+    }
+
+    /** Whether no event is under way, be it to an instance that is still starting. */
+    public boolean isIdle() {
+        return free.availablePermits() == concurrency;
     }
 
     /** The process ids of all instances. */

@@ -158,6 +158,7 @@ final class LocalFunctionTest {
                 CompletableFuture.supplyAsync(() -> quietAnswer("wait " + gate)));
         await().until(() -> function.pids().size() == 2);
         await().until(() -> function.busyPids().equals(function.pids()));
+        assertThat(function.isIdle()).isFalse();
 
         Files.delete(gate);
 
@@ -165,6 +166,7 @@ final class LocalFunctionTest {
         assertThat(pids).hasSize(3);
         assertThat(function.pids()).hasSize(2);
         assertThat(function.busyPids()).isEmpty();
+        assertThat(function.isIdle()).isTrue();
     }
 
     @Test

@@ -13,13 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
@@ -117,7 +121,7 @@ class BatchTest {
     /** Prevents poison from being held for hours because of a row that can never take its error. */
     @Test
     void doesNotHoldPoisonWhoseRowRefusesTheError() {
-        setup.faults.refuse(request -> setup.writes(request, Table.WEBHOOKS));
+        failWith(BatchTest::refusal, request -> setup.writes(request, Table.WEBHOOKS));
         Delivery poison = Delivery.of("orders/updated", "no json").inGroup("a");
 
         setup.process(poison);
@@ -237,12 +241,7 @@ class BatchTest {
     void goesOnBehindAWebhookThatMeetsABug() {
         Delivery unlucky = order("a");
         Delivery behind = order("a");
-        setup.faults.failBefore(request -> {
-            if (writesOrderOf(request, unlucky)) {
-                throw new IllegalStateException("a customer's name");
-            }
-            return false;
-        });
+        failWith(() -> new IllegalStateException("a customer's name"), request -> writesOrderOf(request, unlucky));
 
         assertThat(setup.process(unlucky, behind)).containsExactly(unlucky.webhookId());
 
@@ -259,6 +258,24 @@ class BatchTest {
 
     private static void failWritesOf(Delivery delivery) {
         setup.faults.failBefore(request -> writesOrderOf(request, delivery));
+    }
+
+    private static void failWith(Supplier<RuntimeException> failure, Predicate<SdkRequest> requests) {
+        setup.faults.failBefore(request -> {
+            if (requests.test(request)) {
+                throw failure.get();
+            }
+            return false;
+        });
+    }
+
+    /** What DynamoDB says of a request that it will never take. */
+    private static RuntimeException refusal() {
+        return DynamoDbException.builder()
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode("ValidationException")
+                        .build())
+                .build();
     }
 
     private static void killAtWritesOf(Delivery delivery) {

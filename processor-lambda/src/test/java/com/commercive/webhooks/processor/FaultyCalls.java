@@ -3,28 +3,21 @@ package com.commercive.webhooks.processor;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** Make AWS calls fail, before they are made or, as when an answer is dropped, after they had their effect. */
 public final class FaultyCalls implements ExecutionInterceptor {
     private volatile Predicate<SdkRequest> before = request -> false;
-    private volatile Predicate<SdkRequest> refused = request -> false;
     private volatile Predicate<SdkRequest> after = request -> false;
     private final List<SdkRequest> calls = new CopyOnWriteArrayList<>();
 
+    /** A predicate may throw what else the call is to fail with. */
     void failBefore(Predicate<SdkRequest> requests) {
         before = requests;
-    }
-
-    /** As DynamoDB does of a request that it will never take. */
-    void refuse(Predicate<SdkRequest> requests) {
-        refused = requests;
     }
 
     void dropAnswerOf(Predicate<SdkRequest> requests) {
@@ -33,7 +26,6 @@ public final class FaultyCalls implements ExecutionInterceptor {
 
     void heal() {
         before = request -> false;
-        refused = request -> false;
         after = request -> false;
         calls.clear();
     }
@@ -48,13 +40,6 @@ public final class FaultyCalls implements ExecutionInterceptor {
         calls.add(context.request());
         if (before.test(context.request())) {
             throw SdkClientException.create("connection refused");
-        }
-        if (refused.test(context.request())) {
-            throw DynamoDbException.builder()
-                    .awsErrorDetails(AwsErrorDetails.builder()
-                            .errorCode("ValidationException")
-                            .build())
-                    .build();
         }
     }
 

@@ -3,8 +3,6 @@ package com.commercive.webhooks.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.commercive.webhooks.model.table.Table;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +34,11 @@ class InventoryConvergenceTest {
         List<Level> levels = IntStream.range(0, 2 + random.nextInt(6))
                 .mapToObj(number -> new Level(7 + random.nextInt(2), random.nextInt(4), number))
                 .toList();
-        List<Level> arrivals = new ArrayList<>(levels);
-        levels.stream().filter(level -> random.nextInt(3) == 0).forEach(arrivals::add);
-        Collections.shuffle(arrivals, random);
 
         ProcessorHandler handler = SETUP.handler();
-        arrivals.forEach(level ->
-                assertThat(SETUP.process(handler, level.delivery(item))).isEmpty());
+        Arrivals.of(levels, random)
+                .forEach(level ->
+                        assertThat(SETUP.process(handler, level.delivery(item))).isEmpty());
 
         assertThat(quantity(item, "here")).isEqualTo(newest(levels, level -> level.location() == 7));
         assertThat(quantity(item, "anywhere")).isEqualTo(newest(levels, level -> true));

@@ -17,8 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
  * Write and read the log rows. Every write can make the row with all that is known at receipt, whoever comes first; none
- * is written over a success. Failures of DynamoDB come out as the SDK's exceptions.
- * Thread-safe.
+ * is written over a success. Failures of DynamoDB come out as the SDK's exceptions. Thread-safe.
  */
 public final class WebhookLog {
     /** How the error of a row starts that waits for the requeue function: its index holds the error. */

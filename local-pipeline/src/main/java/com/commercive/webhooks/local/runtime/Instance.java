@@ -3,7 +3,6 @@ package com.commercive.webhooks.local.runtime;
 import com.commercive.webhooks.local.process.JavaProcess;
 import com.commercive.webhooks.local.runtime.InvocationOutcome.FunctionError;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -11,7 +10,6 @@ import java.util.function.Consumer;
 final class Instance implements AutoCloseable {
     private final RuntimeApi api;
     private final JavaProcess process;
-    private volatile Optional<Invocation> current = Optional.empty();
 
     Instance(FunctionSettings settings, RuntimeClient client, Path taskRoot, Consumer<String> lines) {
         api = new RuntimeApi(settings);
@@ -32,21 +30,13 @@ final class Instance implements AutoCloseable {
     InvocationOutcome invoke(Invocation invocation) {
         CompletableFuture<InvocationOutcome> exited =
                 process.exit().thenApply(status -> new FunctionError(exitError(status)));
-        current = Optional.of(invocation);
         api.offer(invocation);
-        try {
-            return invocation
-                    .outcome()
-                    .applyToEither(exited, outcome -> outcome)
-                    .join();
-        } finally {
-            current = Optional.empty();
-        }
+        return invocation.outcome().applyToEither(exited, outcome -> outcome).join();
     }
 
     /** Whether it has an event in hand; one that is still starting has none. */
     boolean isBusy() {
-        return current.filter(Invocation::isDelivered).isPresent() && isAlive();
+        return api.isBusy() && isAlive();
     }
 
     private String exitError(int status) {

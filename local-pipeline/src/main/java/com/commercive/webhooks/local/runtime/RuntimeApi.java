@@ -48,6 +48,11 @@ final class RuntimeApi implements AutoCloseable {
         return initError;
     }
 
+    /** Whether the instance has taken an event that has no outcome yet. */
+    boolean isBusy() {
+        return current.filter(taken -> !taken.outcome().isDone()).isPresent();
+    }
+
     /** Leave an event for the instance to take. */
     void offer(Invocation invocation) {
         next.add(invocation);

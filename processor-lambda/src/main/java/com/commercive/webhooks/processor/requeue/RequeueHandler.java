@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class RequeueHandler implements RequestHandler<ScheduledEvent, String> {
     private static final Logger LOG = LoggerFactory.getLogger(RequeueHandler.class);
     private static final Duration AWS_CALL_TIMEOUT = Duration.ofSeconds(2);
-    private static final int SENDS_AT_ONCE = 8;
+    private static final int ROWS_AT_ONCE = 8;
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final FailedWebhooks failed;
@@ -66,27 +66,36 @@ public final class RequeueHandler implements RequestHandler<ScheduledEvent, Stri
     public String handleRequest(ScheduledEvent event, Context context) {
         Deadline invocation = Deadline.in(
                 Duration.ofMillis(context.getRemainingTimeInMillis()).minus(MARGIN), clock);
+        InCallRetry retry = new InCallRetry(invocation);
         long sent = failed.notQueued()
                 .takeWhile(id -> !invocation.isOver())
-                .gather(Gatherers.mapConcurrent(SENDS_AT_ONCE, id -> send(id, new InCallRetry(invocation))))
-                .filter(done -> done)
+                .gather(Gatherers.mapConcurrent(ROWS_AT_ONCE, id -> retry.call(() -> read(id))))
+                .flatMap(Optional::stream)
+                .map(envelope -> send(envelope, retry))
+                .gather(Gatherers.mapConcurrent(ROWS_AT_ONCE, envelope -> requeued(envelope, retry)))
                 .count();
         metrics.flush();
         return "sent " + sent;
     }
 
-    private boolean send(WebhookId id, InCallRetry retry) {
-        Optional<Envelope> envelope = retry.call(() -> log.read(id));
+    private Optional<Envelope> read(WebhookId id) {
+        Optional<Envelope> envelope = log.read(id);
         if (envelope.isEmpty()) {
             LOG.atError().addKeyValue("webhook_id", id.value()).log("Not requeued: the row has no body");
-            return false;
         }
-        retry.run(() -> queue.sendAgain(envelope.get()));
-        retry.run(() -> log.recordRequeued(id));
-        metrics.count(Metric.REQUEUED, envelope.get().topic());
-        LOG.atInfo()
-                .addKeyValue("webhook_id", id.value())
-                .log("Requeued {} webhook", envelope.get().topic());
-        return true;
+        return envelope;
+    }
+
+    /** One after another: two updates of an order must not overtake each other on their way into the queue. */
+    private Envelope send(Envelope envelope, InCallRetry retry) {
+        retry.run(() -> queue.sendAgain(envelope));
+        return envelope;
+    }
+
+    private Envelope requeued(Envelope envelope, InCallRetry retry) {
+        retry.run(() -> log.recordRequeued(envelope.id()));
+        metrics.count(Metric.REQUEUED, envelope.topic());
+        LOG.atInfo().addKeyValue("webhook_id", envelope.id().value()).log("Requeued {} webhook", envelope.topic());
+        return envelope;
     }
 }

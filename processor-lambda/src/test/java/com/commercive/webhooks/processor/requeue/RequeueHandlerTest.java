@@ -19,6 +19,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,12 +48,26 @@ class RequeueHandlerTest {
 
     /** Prevents webhooks that came while SQS was down from waiting for an operator. */
     @Test
-    void sendsWhatWasNotQueuedTheOldestFirst() {
+    void sendsWhatWasNotQueued() {
         assertThat(requeue(aws.sqs())).isEqualTo("sent 2");
 
         assertThat(received()).containsExactly(older, newer);
         assertThat(new FailedWebhooks(aws.dynamoDb(), aws.tablePrefix()).notQueued())
                 .isEmpty();
+    }
+
+    /** Prevents the updates of an order from overtaking each other, however fast their rows are read. */
+    @Test
+    void sendsTheOldestFirst() {
+        List<Envelope> updates = Stream.concat(
+                        Stream.of(older, newer),
+                        IntStream.range(0, 8).mapToObj(minute -> notQueued("2026-03-01T12:1" + minute + ":00Z")))
+                .toList();
+        updates.reversed().forEach(log::recordNotQueued);
+
+        requeue(aws.sqs());
+
+        assertThat(received()).isEqualTo(updates);
     }
 
     /** Prevents SQS from silently dropping a webhook whose first message it may have taken a minute ago. */

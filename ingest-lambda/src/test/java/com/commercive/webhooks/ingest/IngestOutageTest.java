@@ -4,9 +4,12 @@ import static com.commercive.webhooks.ingest.IngestSetup.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.commercive.webhooks.emulators.EmulatedAws;
+import com.commercive.webhooks.ingest.durable.PatientCopies;
 import com.commercive.webhooks.ingest.samples.Event;
 import com.commercive.webhooks.ingest.samples.Outage.Fault;
 import com.commercive.webhooks.ingest.samples.Printed;
+import com.commercive.webhooks.ingest.samples.Signature;
+import com.commercive.webhooks.ingest.verify.WebhookSecrets;
 import com.commercive.webhooks.model.envelope.Body;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.envelope.LastCopy;
@@ -204,6 +207,23 @@ final class IngestOutageTest {
         assertThat(ingest.dynamoDb.hanging()).isPositive();
         assertThat(ingest.sqs.hanging()).isPositive();
         assertThat(lastCopy().id().value()).isEqualTo("w-hang");
+    }
+
+    /** What it takes to read the secret is no longer there for the copies: one time bounds them together. */
+    @Test
+    @Timeout(30)
+    void waitsForTheCopiesNoLongerThanTheSecretHasLeft() {
+        ingest.dynamoDb.begin(Fault.HANGS);
+        ingest.sqs.begin(Fault.HANGS);
+        WebhookSecrets slow = () -> {
+            ingest.clock.advance(PatientCopies.PATIENCE);
+            return List.of(Signature.SECRET.getBytes(StandardCharsets.UTF_8));
+        };
+
+        assertThat(answer(ingest.handler(slow, ResponsePolicy.ALWAYS_200), event("w-slow-secret")))
+                .isEqualTo(RECEIVED);
+
+        assertThat(lastCopy().id().value()).isEqualTo("w-slow-secret");
     }
 
     @Test

@@ -15,7 +15,10 @@ import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Write the durable copies of a webhook. Takes no more than its budget, whatever DynamoDB and SQS do. Thread-safe. */
+/**
+ * Write the durable copies of a webhook. Takes no more than what is left of its budget since the webhook came, whatever
+ * DynamoDB and SQS do. Thread-safe.
+ */
 public final class DurableCopies {
     private static final Logger LOG = LoggerFactory.getLogger(DurableCopies.class);
 
@@ -39,11 +42,12 @@ public final class DurableCopies {
     }
 
     public Stored store(Envelope envelope) {
-        return Topic.named(envelope.topic()).isPresent() ? logAndQueue(envelope) : logOnly(envelope);
+        Deadline answer = new Deadline(envelope.receivedAt().plus(budget.answer()), clock);
+        return Topic.named(envelope.topic()).isPresent() ? logAndQueue(envelope, answer) : logOnly(envelope, answer);
     }
 
-    private Stored logAndQueue(Envelope envelope) {
-        Deadline deadline = Deadline.in(budget.copies(), clock);
+    private Stored logAndQueue(Envelope envelope, Deadline answer) {
+        Deadline deadline = TimeBudget.ofCopies(answer);
         InCallRetry retry = new InCallRetry(deadline);
         Future<?> logged = threads.submit(() -> breaker.run(() -> retry.run(() -> log.recordReceived(envelope))));
         Future<?> queued = threads.submit(() -> retry.run(() -> queue.send(envelope)));
@@ -52,12 +56,11 @@ public final class DurableCopies {
         Attempt logging = Attempt.await(logged, deadline);
         logging.failure().ifPresent(failure -> warn("Log row not written", envelope, failure));
         return queueing.failure()
-                .map(failure -> withoutQueue(envelope, failure))
+                .map(failure -> withoutQueue(envelope, failure, answer))
                 .orElse(Stored.QUEUED);
     }
 
-    private Stored logOnly(Envelope envelope) {
-        Deadline deadline = Deadline.in(budget.copies(), clock);
+    private Stored logOnly(Envelope envelope, Deadline deadline) {
         InCallRetry retry = new InCallRetry(deadline);
         Future<?> logged = threads.submit(() -> retry.run(() -> log.recordUnknownTopic(envelope)));
         return Attempt.await(logged, deadline)
@@ -72,9 +75,8 @@ public final class DurableCopies {
     }
 
     /** Mark the row, whatever the breaker thinks of its table: it is the only durable place that is left. */
-    private Stored withoutQueue(Envelope envelope, Throwable failure) {
+    private Stored withoutQueue(Envelope envelope, Throwable failure, Deadline deadline) {
         warn("Not queued", envelope, failure);
-        Deadline deadline = Deadline.in(budget.mark(), clock);
         InCallRetry retry = new InCallRetry(deadline);
         if (!WebhookLog.holdsBody(envelope)) {
             String error = notQueued(envelope, failure);

@@ -1,20 +1,23 @@
 package com.commercive.webhooks.ingest.durable;
 
+import com.commercive.webhooks.model.resilience.Deadline;
 import java.time.Duration;
 
 /**
  * Bound the AWS calls of one answer.
  *
- * @param copies for both copies at once
- * @param mark for the mark of a webhook that SQS did not take
+ * @param answer for all of them together, from the moment at which the webhook came
  * @param slow a write of the log row that takes so long counts as failed for the breaker
  */
-public record TimeBudget(Duration copies, Duration mark, Duration slow) {
-    /** 1.5 s together: Shopify waits 5 s for all of it, a cold start and the network included. */
-    public static final TimeBudget OF_AN_ANSWER =
-            new TimeBudget(Duration.ofMillis(1_000), Duration.ofMillis(500), Duration.ofMillis(400));
+public record TimeBudget(Duration answer, Duration slow) {
+    /** Shopify waits 5 s for all of it, a cold start and the network included. */
+    public static final TimeBudget OF_AN_ANSWER = new TimeBudget(Duration.ofMillis(1_500), Duration.ofMillis(400));
 
     /** While the function starts nobody waits, and no class is loaded yet: Lambda gives it 10 s. */
-    public static final TimeBudget OF_PRIMING =
-            new TimeBudget(Duration.ofSeconds(8), Duration.ofSeconds(1), Duration.ofSeconds(8));
+    public static final TimeBudget OF_PRIMING = new TimeBudget(Duration.ofSeconds(9), Duration.ofSeconds(9));
+
+    /** Two thirds of what is left are for both copies at once, so that a webhook that SQS did not take can be marked. */
+    static Deadline ofCopies(Deadline answer) {
+        return answer.orIn(answer.left().multipliedBy(2).dividedBy(3));
+    }
 }

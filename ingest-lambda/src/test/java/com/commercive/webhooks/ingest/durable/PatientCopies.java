@@ -7,16 +7,16 @@ import java.time.InstantSource;
 
 /** Build copies that wait as long as a busy machine needs, or as little as a test of a hang wants. */
 public final class PatientCopies {
-    private static final Duration LONG = Duration.ofMinutes(1);
+    /** What patient copies wait for one answer. */
+    public static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private PatientCopies() {}
 
     public static DurableCopies patient(WebhookLog log, WebhookQueue queue, InstantSource clock) {
-        return new DurableCopies(log, queue, clock, new TimeBudget(LONG, LONG, LONG));
+        return new DurableCopies(log, queue, clock, new TimeBudget(PATIENCE, PATIENCE));
     }
 
     public static DurableCopies impatient(WebhookLog log, WebhookQueue queue, InstantSource clock) {
-        return new DurableCopies(
-                log, queue, clock, new TimeBudget(Duration.ofMillis(200), Duration.ofMillis(100), LONG));
+        return new DurableCopies(log, queue, clock, new TimeBudget(Duration.ofMillis(300), PATIENCE));
     }
 }

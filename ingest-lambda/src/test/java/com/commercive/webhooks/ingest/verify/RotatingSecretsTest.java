@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.commercive.webhooks.ingest.durable.TimeBudget;
 import com.commercive.webhooks.ingest.samples.Printed;
 import com.commercive.webhooks.model.clock.SettableClock;
 import java.time.Duration;
@@ -18,10 +19,12 @@ final class RotatingSecretsTest {
     private final SettableClock clock = new SettableClock("2026-03-29T18:00:00Z");
     private String stored = "first";
     private int reads;
+    private Duration timeToRead = Duration.ZERO;
     private final RotatingSecrets secrets = new RotatingSecrets(this::read, clock);
 
-    private String read() {
+    private String read(Duration time) {
         reads++;
+        timeToRead = time;
         if (stored.equals("down")) {
             throw new IllegalStateException("hush-hush is down");
         }
@@ -53,6 +56,18 @@ final class RotatingSecretsTest {
 
         assertThat(current()).containsExactly("first", "second");
         assertThat(reads).isEqualTo(2);
+    }
+
+    /** What a refresh takes is missing from the time that the webhook's copies have. */
+    @Test
+    void waitsLessForARefreshThanForTheFirstRead() {
+        current();
+        assertThat(timeToRead).isLessThan(TimeBudget.OF_AN_ANSWER.answer());
+        clock.advance(Duration.ofMinutes(5));
+
+        current();
+
+        assertThat(timeToRead).isLessThanOrEqualTo(Duration.ofMillis(300));
     }
 
     @Test

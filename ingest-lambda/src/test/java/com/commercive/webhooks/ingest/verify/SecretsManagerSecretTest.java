@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.commercive.webhooks.ingest.samples.Event;
 import com.commercive.webhooks.ingest.samples.FakeHttpClient;
+import com.commercive.webhooks.ingest.samples.Outage;
+import com.commercive.webhooks.ingest.samples.Outage.Fault;
 import com.commercive.webhooks.model.aws.AwsClients;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -14,11 +16,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.regions.Region;
@@ -28,11 +32,13 @@ import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundExce
 final class SecretsManagerSecretTest {
     private static final String ARN = "arn:aws:secretsmanager:us-east-1:123456789012:secret:shopify-AbCdEf";
 
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     private final List<String> asked = new ArrayList<>();
 
     @Test
     void readsAPlainSecret() {
-        assertThat(secret(ARN, holding("hush-hush")).get()).isEqualTo("hush-hush");
+        assertThat(secret(ARN, holding("hush-hush")).read(LONG)).isEqualTo("hush-hush");
         assertThat(asked).containsExactly(ARN);
     }
 
@@ -41,7 +47,7 @@ final class SecretsManagerSecretTest {
     void readsAFieldOfAJsonSecret(String field) {
         String json = "{\"api_key\":\"k\",\"webhook_secret\":\"hush-hush\"}";
 
-        assertThat(secret(ARN + field, holding(json)).get()).isEqualTo("hush-hush");
+        assertThat(secret(ARN + field, holding(json)).read(LONG)).isEqualTo("hush-hush");
         assertThat(asked).as("the field is no part of the name").containsExactly(ARN);
     }
 
@@ -58,7 +64,7 @@ final class SecretsManagerSecretTest {
     void neverQuotesASecretWithoutTheField(String stored) {
         assertThatIllegalStateException()
                 .isThrownBy(
-                        () -> secret(ARN + ":webhook_secret", holding(stored)).get())
+                        () -> secret(ARN + ":webhook_secret", holding(stored)).read(LONG))
                 .withNoCause()
                 .withMessage("the webhook secret: expected JSON with a text in the field webhook_secret");
     }
@@ -79,15 +85,26 @@ final class SecretsManagerSecretTest {
                             asked.add("asked");
                             return FakeHttpClient.json(400, "{\"__type\":\"ResourceNotFoundException\"}");
                         })
-                        .get());
+                        .read(LONG));
         assertThatThrownBy(() -> secret(ARN, request -> {
                             asked.add("asked again");
                             throw new IOException("reset");
                         })
-                        .get())
+                        .read(LONG))
                 .hasRootCauseInstanceOf(IOException.class);
 
         assertThat(asked).containsExactly("asked", "asked again");
+    }
+
+    /** The function has to answer, with the secret that it holds. */
+    @Test
+    @Timeout(30)
+    void givesUpAtTheEndOfItsTime() {
+        Outage outage = new Outage();
+        outage.begin(Fault.HANGS);
+
+        assertThatExceptionOfType(ApiCallTimeoutException.class)
+                .isThrownBy(() -> secret(ARN, outage).read(Duration.ofMillis(50)));
     }
 
     private FakeHttpClient.Service holding(String secret) {
@@ -115,7 +132,7 @@ final class SecretsManagerSecretTest {
     private static SecretsManagerSecret secret(String arn, FakeHttpClient.Service secretsManager) {
         SecretsManagerClient client = SecretsManagerClient.builder()
                 .httpClient(new FakeHttpClient(secretsManager))
-                .overrideConfiguration(AwsClients.oneAttemptOf(Duration.ofMinutes(1)))
+                .overrideConfiguration(AwsClients.oneAttemptOf(LONG))
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
                 .build();

@@ -116,8 +116,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private LocalSettings settings() {
-        LocalSettings free = LocalSettings.onFreePorts();
-        return new LocalSettings(free.ports(), secret(), free.waits(), free.concurrency(), free.requeueInterval());
+        return LocalSettings.onFreePorts().withSecret(secret());
     }
 
     private static String secret() {

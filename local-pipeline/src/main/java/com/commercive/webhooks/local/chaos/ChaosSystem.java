@@ -3,6 +3,7 @@ package com.commercive.webhooks.local.chaos;
 import com.commercive.webhooks.emulators.EmulatorClients;
 import com.commercive.webhooks.local.chaos.traffic.Shop;
 import com.commercive.webhooks.local.faults.FaultFront;
+import com.commercive.webhooks.local.faults.PackageWithBug;
 import com.commercive.webhooks.local.faults.Service;
 import com.commercive.webhooks.local.sqs.SqsFront;
 import com.commercive.webhooks.local.system.DynamoDbProcess;
@@ -69,8 +70,11 @@ final class ChaosSystem implements AutoCloseable {
     }
 
     private static LocalSettings settings(Waits waits, int instances) {
-        LocalSettings free = LocalSettings.onFreePorts();
-        return new LocalSettings(free.ports(), free.secret(), waits, instances, REQUEUE_INTERVAL);
+        return LocalSettings.onFreePorts()
+                .with(waits)
+                .withConcurrency(instances)
+                .withRequeueEvery(REQUEUE_INTERVAL)
+                .withPackages(PackageWithBug::of);
     }
 
     private Surroundings surroundings() {

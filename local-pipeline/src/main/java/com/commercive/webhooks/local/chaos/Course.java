@@ -4,6 +4,7 @@ import com.commercive.webhooks.local.chaos.traffic.Traffic;
 import com.commercive.webhooks.local.faults.Fault;
 import com.commercive.webhooks.model.deployment.PipelineFunction;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Say how a scenario goes: who fails while the traffic is posted. When it returns, nothing fails any more. */
@@ -61,16 +62,32 @@ interface Course {
         };
     }
 
+    /** The store is not known until what came first is redriven. */
+    static Course unknownStore() {
+        return redriven((system, traffic) -> {}, (system, traffic) -> system.install(traffic.shops()));
+    }
+
+    /** Code with a bug runs until what came first is redriven. */
+    static Course badDeployment(Fault bug) {
+        return redriven(
+                (system, traffic) -> {
+                    system.install(traffic.shops());
+                    system.dynamoDb().disturb(bug);
+                },
+                (system, traffic) -> system.heal());
+    }
+
     /**
-     * The store is not known until the first half is in the dead-letter queue; then it is redriven, while the second
-     * half of the same things comes in.
+     * Something is wrong until the first half is in the dead-letter queue; then it is redriven, while the second half of
+     * the same things comes in.
      */
-    static Course redrive() {
+    private static Course redriven(BiConsumer<ChaosSystem, Traffic> wrong, BiConsumer<ChaosSystem, Traffic> mended) {
         return (system, traffic, poster) -> {
             int half = traffic.deliveries().size() / 2;
+            wrong.accept(system, traffic);
             poster.post(traffic.deliveries().subList(0, half), Duration.ZERO);
             new DeadLetterWait(system).await();
-            system.install(traffic.shops());
+            mended.accept(system, traffic);
             system.queues().redrive();
             poster.post(traffic.deliveries().subList(half, traffic.deliveries().size()), Duration.ofSeconds(3));
         };

@@ -1,6 +1,7 @@
 package com.commercive.webhooks.local.chaos;
 
 import static com.commercive.webhooks.local.faults.Fault.Mode.ANSWER_DROPPED;
+import static com.commercive.webhooks.local.faults.Fault.Mode.CODE_THROWS;
 import static com.commercive.webhooks.local.faults.Fault.Mode.HANGING;
 import static com.commercive.webhooks.local.faults.Fault.Mode.REFUSED;
 import static com.commercive.webhooks.local.faults.Fault.Mode.RESET;
@@ -32,6 +33,10 @@ record Scenario(String name, Waits waits, Mix mix, Course course) {
     static final Waits IMPATIENT = new Waits(1, 1, 3, Duration.ofSeconds(10));
 
     private static final double SHARE = 0.3;
+
+    /** So seldom that no webhook meets a bug at all of its receives. */
+    private static final double SELDOM = 0.05;
+
     private static final Duration TIME = Duration.ofSeconds(6);
     private static final Duration LONG_TIME = Duration.ofSeconds(20);
 
@@ -54,11 +59,16 @@ record Scenario(String name, Waits waits, Mix mix, Course course) {
         all.add(patient("dynamodb-orders-table", mix, Course.dynamoDb(onTable(SERVER_ERROR, Table.ORDERS), TIME)));
         all.add(patient("dynamodb-items-table", mix, Course.dynamoDb(onTable(THROTTLED, Table.ORDER_ITEMS), TIME)));
         all.add(patient("dynamodb-log-table", mix, Course.dynamoDb(onTable(SERVER_ERROR, Table.WEBHOOKS), TIME)));
+        all.add(patient("dynamodb-all-hanging", mix, Course.dynamoDb(Fault.of(HANGING, 1), TIME)));
         all.add(patient("dynamodb-gone-20-s", Mix.ofOrders(orders), Course.dynamoDb(Fault.of(REFUSED, 1), LONG_TIME)));
         all.add(patient("both-gone", mix, Course.both(Fault.of(REFUSED, 1), TIME)));
         all.add(patient("processor-killed", mix, Course.killing(PipelineFunction.PROCESSOR, OFTEN, TIME)));
         all.add(patient("ingest-killed", mix, Course.killing(PipelineFunction.INGEST, SOMETIMES, LONG_TIME)));
-        all.add(new Scenario("redrive", IMPATIENT, Mix.ofOrders(orders).ofThingsAlone(), Course.redrive()));
+        all.add(patient("code-throws", mix, Course.both(Fault.of(CODE_THROWS, SELDOM), TIME)));
+        Mix things = Mix.ofOrders(orders).ofThingsAlone();
+        all.add(new Scenario("redrive", IMPATIENT, things, Course.unknownStore()));
+        all.add(new Scenario(
+                "bad-deployment", IMPATIENT, things, Course.badDeployment(onTable(CODE_THROWS, Table.ORDERS))));
         return all;
     }
 

@@ -95,16 +95,16 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private LocalSettings settings() {
-        return new LocalSettings(
-                ports.settings(),
-                secret(),
-                new Waits(
+        return LocalSettings.onFreePorts()
+                .onPorts(ports.settings())
+                .withSecret(secret())
+                .with(new Waits(
                         positive("--retry-base-seconds", retryBaseSeconds),
                         positive("--retry-max-seconds", retryMaxSeconds),
                         positive("--max-receive-count", maxReceiveCount),
-                        Duration.ofSeconds(positive("--visibility-timeout-seconds", visibilityTimeoutSeconds))),
-                positive("--concurrency", concurrency),
-                Duration.ofSeconds(positive("--requeue-seconds", requeueSeconds)));
+                        Duration.ofSeconds(positive("--visibility-timeout-seconds", visibilityTimeoutSeconds))))
+                .withConcurrency(positive("--concurrency", concurrency))
+                .withRequeueEvery(Duration.ofSeconds(positive("--requeue-seconds", requeueSeconds)));
     }
 
     private static String secret() {

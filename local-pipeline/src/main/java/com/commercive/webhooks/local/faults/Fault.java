@@ -24,7 +24,9 @@ public record Fault(Mode mode, double share, Optional<String> table) {
         /** The service answers that it is asked too much. */
         THROTTLED,
         /** The call is done, and the connection is reset before the answer. */
-        ANSWER_DROPPED
+        ANSWER_DROPPED,
+        /** The call is done, and the function's own code throws when it has the answer: a {@link Bug}. */
+        CODE_THROWS
     }
 
     public static Fault of(Mode mode, double share) {

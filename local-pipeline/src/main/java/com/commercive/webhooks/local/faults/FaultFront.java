@@ -135,6 +135,7 @@ public final class FaultFront implements AutoCloseable {
             }
             case SERVER_ERROR -> connection.write(service.serverError());
             case THROTTLED -> connection.write(service.throttled());
+            case CODE_THROWS -> connection.write(Bug.marked(forwarder.forward(request)));
             case ANSWER_DROPPED -> {
                 forwarder.forward(request);
                 connection.reset();

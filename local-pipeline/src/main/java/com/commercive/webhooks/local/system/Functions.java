@@ -36,7 +36,7 @@ final class Functions {
         var configuration = new FunctionSettings(
                 function.suffix(),
                 Stage.PROD.functionName(function),
-                Checkout.zip(function),
+                settings.packages().apply(function),
                 function.handler(),
                 function.timeout(),
                 PipelineFunction.MEMORY_MB,

@@ -2,7 +2,10 @@ package com.commercive.webhooks.local.system;
 
 import com.commercive.webhooks.model.deployment.PipelineFunction;
 import com.commercive.webhooks.model.deployment.QueueSettings;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Say how the system is started; a port of 0 is a free one.
@@ -11,8 +14,15 @@ import java.time.Duration;
  * @param secret Shopify's client secret, or several separated by commas
  * @param concurrency instances that each function may have
  * @param requeueInterval how often the requeue function runs
+ * @param packages finds the deployment package of each function
  */
-public record LocalSettings(Ports ports, String secret, Waits waits, int concurrency, Duration requeueInterval) {
+public record LocalSettings(
+        Ports ports,
+        String secret,
+        Waits waits,
+        int concurrency,
+        Duration requeueInterval,
+        Function<PipelineFunction, Path> packages) {
     /** Say where it listens. */
     public record Ports(int ingest, int dynamoDb, int sqs) {
         public static final Ports DEFAULT = new Ports(8080, 8000, 9324);
@@ -40,14 +50,32 @@ public record LocalSettings(Ports ports, String secret, Waits waits, int concurr
                 DEVELOPMENT_SECRET,
                 Waits.AS_DEPLOYED,
                 DEFAULT_CONCURRENCY,
-                PipelineFunction.REQUEUE_INTERVAL);
+                PipelineFunction.REQUEUE_INTERVAL,
+                Checkout::zip);
     }
 
     public LocalSettings with(Waits others) {
-        return new LocalSettings(ports, secret, others, concurrency, requeueInterval);
+        return new LocalSettings(ports, secret, others, concurrency, requeueInterval, packages);
     }
 
     public LocalSettings withRequeueEvery(Duration interval) {
-        return new LocalSettings(ports, secret, waits, concurrency, interval);
+        return new LocalSettings(ports, secret, waits, concurrency, interval, packages);
+    }
+
+    public LocalSettings withSecret(String other) {
+        return new LocalSettings(ports, other, waits, concurrency, requeueInterval, packages);
+    }
+
+    public LocalSettings withConcurrency(int instances) {
+        return new LocalSettings(ports, secret, waits, instances, requeueInterval, packages);
+    }
+
+    /** Change the functions' packages before they are unpacked. */
+    public LocalSettings withPackages(UnaryOperator<Path> change) {
+        return new LocalSettings(ports, secret, waits, concurrency, requeueInterval, packages.andThen(change));
+    }
+
+    public LocalSettings onPorts(Ports others) {
+        return new LocalSettings(others, secret, waits, concurrency, requeueInterval, packages);
     }
 }

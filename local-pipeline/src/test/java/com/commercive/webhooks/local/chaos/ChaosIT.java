@@ -1,6 +1,7 @@
 package com.commercive.webhooks.local.chaos;
 
 import static com.commercive.webhooks.local.faults.Fault.Mode.ANSWER_DROPPED;
+import static com.commercive.webhooks.local.faults.Fault.Mode.CODE_THROWS;
 import static com.commercive.webhooks.local.faults.Fault.Mode.REFUSED;
 import static com.commercive.webhooks.local.faults.Fault.Mode.SERVER_ERROR;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +50,7 @@ final class ChaosIT {
                 scenario("ambiguous-rows", healthy, Course.dynamoDb(Fault.of(ANSWER_DROPPED, 0.3), TIME)),
                 scenario("no-queue", healthy, Course.sqs(Fault.of(REFUSED, 1), TIME)),
                 scenario("both-gone", Mix.ofOrders(2), Course.both(Fault.of(REFUSED, 1), TIME)),
+                scenario("code-throws", healthy, Course.both(Fault.of(CODE_THROWS, 0.05), TIME)),
                 scenario("killed", healthy, Course.killing(PipelineFunction.PROCESSOR, Duration.ofMillis(500), TIME)));
     }
 

@@ -16,11 +16,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
@@ -123,13 +125,30 @@ final class FaultFrontTest {
         assertThat(front.failedCalls()).isEqualTo(failed);
     }
 
-    private DynamoDbClient clientThatTriesOnce() {
+    @Test
+    void hasTheCodeThrowThatGetsTheAnswer() {
+        front.disturb(Fault.of(Mode.CODE_THROWS, 1));
+
+        try (DynamoDbClient withBug = clientThatTriesOnce(new Bug())) {
+            assertThatThrownBy(withBug::listTables)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("a bug");
+            assertThat(done).hasValue(1);
+
+            front.heal();
+            assertThat(withBug.listTables().tableNames()).isEmpty();
+        }
+    }
+
+    private DynamoDbClient clientThatTriesOnce(ExecutionInterceptor... interceptors) {
         return DynamoDbClient.builder()
                 .endpointOverride(front.endpoint())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
                 .httpClient(AwsClients.httpClient(Duration.ofSeconds(5)))
-                .overrideConfiguration(AwsClients.oneAttemptOf(Duration.ofSeconds(5)))
+                .overrideConfiguration(AwsClients.oneAttemptOf(Duration.ofSeconds(5)).toBuilder()
+                        .executionInterceptors(List.of(interceptors))
+                        .build())
                 .build();
     }
 

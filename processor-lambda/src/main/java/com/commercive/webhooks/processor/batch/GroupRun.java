@@ -12,10 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Run one group's messages. After a transient failure the later ones are held with the failed one, for the same time; a
@@ -86,11 +84,11 @@ final class GroupRun {
         if (stop.isPresent()) {
             held.put(message, stop.get());
             if (processor.isLast(message.receiveCount()) && !invocation.isOver()) {
-                readAndThen(message, this::recordUntried);
+                recordUntried(message);
             }
             return;
         }
-        switch (readAndThen(message, this::process)) {
+        switch (process(message)) {
             case Handled.Finished() -> finished.add(message);
             case Handled.Poison() -> held.put(message, Duration.ZERO);
             case Handled.Unrecorded() -> held.put(message, holdTime.after(message.receiveCount()));
@@ -101,30 +99,33 @@ final class GroupRun {
         }
     }
 
-    private Handled process(Envelope envelope, ReceivedMessage message) {
-        return processor.process(envelope, message.receiveCount(), invocation);
+    private Handled process(ReceivedMessage message) {
+        Optional<Envelope> envelope = read(message);
+        if (envelope.isEmpty()) {
+            return new Handled.Poison();
+        }
+        try (var names = LogContext.of(envelope.get())) {
+            return processor.process(envelope.get(), message.receiveCount(), invocation);
+        }
     }
 
-    private Handled recordUntried(Envelope envelope, ReceivedMessage message) {
-        processor.recordUntried(envelope, message.receiveCount());
-        return new Handled.Retry();
-    }
-
-    private static Handled readAndThen(ReceivedMessage message, BiFunction<Envelope, ReceivedMessage, Handled> handle) {
-        try {
-            Envelope envelope = MessageCodec.read(message.body());
-            try (var id = MDC.putCloseable("webhook_id", envelope.id().value());
-                    var topic = MDC.putCloseable("topic", envelope.topic());
-                    var shop = MDC.putCloseable(
-                            "shop_domain", envelope.shopDomain().orElse(""))) {
-                return handle.apply(envelope, message);
+    private void recordUntried(ReceivedMessage message) {
+        read(message).ifPresent(envelope -> {
+            try (var names = LogContext.of(envelope)) {
+                processor.recordUntried(envelope, message.receiveCount());
             }
+        });
+    }
+
+    private static Optional<Envelope> read(ReceivedMessage message) {
+        try {
+            return Optional.of(MessageCodec.read(message.body()));
         } catch (UnreadableEnvelopeException e) {
             LOG.atError()
                     .addKeyValue("message_id", message.messageId())
                     .addKeyValue("error", e.getMessage())
                     .log("No webhook in the message");
-            return new Handled.Poison();
+            return Optional.empty();
         }
     }
 }

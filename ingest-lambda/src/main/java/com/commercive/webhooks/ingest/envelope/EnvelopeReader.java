@@ -3,6 +3,7 @@ package com.commercive.webhooks.ingest.envelope;
 import com.commercive.webhooks.ingest.http.Request;
 import com.commercive.webhooks.model.envelope.Body;
 import com.commercive.webhooks.model.envelope.Envelope;
+import com.commercive.webhooks.model.id.ShopDomain;
 import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.topic.Topic;
 import java.time.Instant;
@@ -16,7 +17,7 @@ public final class EnvelopeReader {
     private EnvelopeReader() {}
 
     public static Envelope read(Request request, String topic, Instant receivedAt) {
-        Optional<String> shop = header(request, "shop-domain");
+        Optional<String> shop = header(request, "shop-domain").map(EnvelopeReader::asKept);
         Body body = Body.of(request.body());
         return new Envelope(
                 request.shopifyHeader("webhook-id")
@@ -30,6 +31,11 @@ public final class EnvelopeReader {
                 header(request, "api-version"),
                 receivedAt,
                 body);
+    }
+
+    /** In lower case, as all tables have it and operators ask for it; what is no domain stays as it was sent. */
+    private static String asKept(String shop) {
+        return ShopDomain.parse(shop).map(ShopDomain::value).orElse(shop);
     }
 
     private static Optional<String> header(Request request, String name) {

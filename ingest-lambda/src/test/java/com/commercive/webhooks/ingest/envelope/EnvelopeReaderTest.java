@@ -25,18 +25,26 @@ final class EnvelopeReaderTest {
             "x-shopify-api-version", "2026-10");
 
     @Test
-    void keepsTheHeadersAsTheyWereSent() {
+    void keepsTheHeadersAsTheyWereSentButTheShopInLowerCase() {
         assertThat(read(HEADERS, "{\"id\":5}"))
                 .isEqualTo(new Envelope(
                         new WebhookId("w-1"),
                         "orders/create",
-                        Optional.of("Demo-Store.myshopify.com"),
+                        Optional.of("demo-store.myshopify.com"),
                         Optional.of("orders/5"),
                         Optional.of("e-1"),
                         Optional.of("2026-03-29T18:00:27.877041743Z"),
                         Optional.of("2026-10"),
                         RECEIVED,
                         Body.of("{\"id\":5}")));
+    }
+
+    @Test
+    void keepsWhatIsNoShopForTheErrorThatItBecomes() {
+        Map<String, String> headers = new HashMap<>(HEADERS);
+        headers.put("x-shopify-shop-domain", "Example.COM");
+
+        assertThat(read(headers, "{}").shopDomain()).contains("Example.COM");
     }
 
     @Test

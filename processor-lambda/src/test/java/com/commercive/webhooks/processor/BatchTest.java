@@ -12,6 +12,7 @@ import com.commercive.webhooks.model.table.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -178,6 +179,22 @@ class BatchTest {
         assertThat(outcomes(behind, killer)).containsExactly("applied", "retrying");
     }
 
+    /** Prevents the messages beside a killer from reaching the dead-letter queue with it, untried. */
+    @Test
+    void triesTheOtherGroupsOfAKillersBatchBeforeIt() {
+        Delivery killer = order("a").received(3);
+        Delivery beside = order("b").received(3);
+        killAtWritesOf(killer);
+        assertThatThrownBy(() -> setup.process(killer, beside)).isInstanceOf(Killed.class);
+        assertThat(deleted()).isEmpty();
+
+        assertThatThrownBy(() -> setup.process(killer.received(4), beside.received(4)))
+                .isInstanceOf(Killed.class);
+
+        assertThat(deleted()).containsExactly(beside.webhookId());
+        assertThat(outcomes(beside, killer)).containsExactly("applied", "retrying");
+    }
+
     @Test
     void saysOfAKillerAtItsLastReceiveThatItFailed() {
         Delivery killer = order("a").received(15);
@@ -204,10 +221,20 @@ class BatchTest {
     void beginsNothingThatItHasNoTimeFor() {
         Delivery delivery = order("a").received(2);
 
-        assertThat(setup.process(setup.handler(), 1_000, delivery)).containsExactly(delivery.webhookId());
+        assertThat(setup.process(setup.handler(), 5_000, delivery)).containsExactly(delivery.webhookId());
 
         assertThat(setup.logRow(delivery)).isEmpty();
         assertThat(holds()).hasSize(1);
+    }
+
+    /** Prevents the function from being killed before its answer while SQS is slow. */
+    @Test
+    void setsNoHoldTimeThatItHasNoTimeFor() {
+        Delivery delivery = order("a");
+
+        assertThat(setup.process(setup.handler(), 1_000, delivery)).containsExactly(delivery.webhookId());
+
+        assertThat(holds()).isEmpty();
     }
 
     /** Prevents the marks of suspects from taking the time that is left to set when they come back. */
@@ -215,25 +242,66 @@ class BatchTest {
     void marksNoSuspectThatItHasNoTimeFor() {
         Delivery suspect = order("a").received(3);
 
-        assertThat(setup.process(setup.handler(), 1_000, suspect)).containsExactly(suspect.webhookId());
+        assertThat(setup.process(setup.handler(), 5_000, suspect)).containsExactly(suspect.webhookId());
 
         assertThat(calls(UpdateItemRequest.class)).isEmpty();
         assertThat(holds()).hasSize(1);
     }
 
-    /** Prevents a dead letter that nobody tried from having a row that says nothing. */
+    /** Prevents a healthy message from reaching the dead-letter queue, untried, behind one that fails. */
     @Test
-    void saysOfAMessageHeldAtItsLastReceiveWhyItWasNotTried() {
-        Delivery failing = order("a");
+    void triesAMessageAtItsLastReceiveThoughOneBeforeItFailed() {
+        Delivery failing = order("a").received(14);
         Delivery behind = order("a").received(15);
+        Delivery waiting = order("a").received(14);
         failWritesOf(failing);
 
-        setup.process(failing, behind);
+        assertThat(setup.process(failing, behind, waiting)).containsExactly(failing.webhookId(), waiting.webhookId());
 
-        assertThat(setup.logRow(behind))
+        assertThat(outcomes(failing, behind, waiting)).containsExactly("retrying", "applied", "");
+    }
+
+    /** Prevents the later updates of an order from waiting for a message that only its dead-letter queue awaits. */
+    @Test
+    void doesNotHoldAGroupForAMessageAtItsLastReceive() {
+        Delivery failing = order("a").received(15);
+        Delivery behind = order("a").received(2);
+        failWritesOf(failing);
+
+        assertThat(setup.process(failing, behind)).containsExactly(failing.webhookId());
+
+        assertThat(outcomes(failing, behind)).containsExactly("failed", "applied");
+        assertThat(holds()).containsExactly(hold(failing, "0"));
+    }
+
+    /** Prevents a dead letter whose row still says that it comes back. */
+    @Test
+    void triesTwiceToSayWhyAMessageFailed() {
+        Delivery failing = order("a").received(15);
+        AtomicInteger refused = new AtomicInteger();
+        setup.faults.failBefore(request -> writesOrderOf(request, failing)
+                || (setup.writes(request, Table.WEBHOOKS) && refused.getAndIncrement() == 1));
+
+        setup.process(failing);
+
+        assertThat(setup.logRow(failing))
                 .containsEntry("outcome", "failed")
-                .containsEntry("error", "group: held, behind a webhook that failed")
-                .containsEntry("attempts", "15");
+                .extractingByKey("error")
+                .asString()
+                .startsWith("aws:");
+    }
+
+    /** Prevents the end of the JVM's memory from being taken for the fault of the order that met it. */
+    @Test
+    void takesAnErrorInALineOfAnOrderForTheEndOfTheFunction() {
+        Delivery order = Delivery.of(
+                "orders/updated",
+                "{\"id\": %d, \"line_items\": [{\"id\": 1}, {\"id\": 2}]}".formatted(IDS.incrementAndGet()));
+        killAt(request -> setup.writes(request, Table.ORDER_ITEMS));
+
+        assertThatThrownBy(() -> setup.process(order)).hasRootCauseInstanceOf(Killed.class);
+
+        assertThat(outcomes(order)).containsExactly("");
     }
 
     /** Prevents a bug that one body meets from stopping its neighbours. */
@@ -279,8 +347,12 @@ class BatchTest {
     }
 
     private static void killAtWritesOf(Delivery delivery) {
+        killAt(request -> writesOrderOf(request, delivery));
+    }
+
+    private static void killAt(Predicate<SdkRequest> requests) {
         setup.faults.failBefore(request -> {
-            if (writesOrderOf(request, delivery)) {
+            if (requests.test(request)) {
                 throw new Killed();
             }
             return false;

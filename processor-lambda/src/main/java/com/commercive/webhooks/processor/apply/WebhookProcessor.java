@@ -29,6 +29,9 @@ public final class WebhookProcessor {
     /** What a message may spend on retries: its group, and a batch's other messages, wait for it. */
     private static final Duration RETRIES = Duration.ofSeconds(2);
 
+    /** What went wrong with the webhook may go wrong with its row; the end of the invocation waits for it. */
+    private static final Duration RETRIES_OF_AN_ERROR = Duration.ofMillis(500);
+
     private final DynamoDbClient dynamoDb;
     private final String tablePrefix;
     private final WebhookLog log;
@@ -55,9 +58,10 @@ public final class WebhookProcessor {
     public Handled process(Envelope envelope, int receiveCount, Deadline invocation) {
         LOG.info("Processing {} webhook", envelope.topic());
         InCallRetry retry = new InCallRetry(invocation.orIn(RETRIES));
+        Tables tables = new Tables(dynamoDb, tablePrefix, retry, invocation);
         try {
-            Applied applied = apply(envelope, new Tables(dynamoDb, tablePrefix, retry, invocation));
-            retry.run(() ->
+            Applied applied = apply(envelope, tables);
+            tables.run(() ->
                     log.recordSuccess(envelope, applied.storeId(), applied.outcome(), receiveCount, clock.instant()));
             return finished(envelope, applied.outcome());
         } catch (RuntimeException e) {
@@ -68,12 +72,6 @@ public final class WebhookProcessor {
     /** Say whether a message that is not done after so many receives goes to the dead-letter queue. */
     public boolean isLast(int receiveCount) {
         return receiveCount >= maxReceiveCount;
-    }
-
-    /** Say of a webhook that was held at its last receive why it was not tried. */
-    public void recordUntried(Envelope envelope, int receiveCount) {
-        metrics.count(Metric.FAILED, envelope.topic());
-        record(envelope, Outcome.FAILED, "group: held, behind a webhook that failed", receiveCount, true);
     }
 
     private Applied apply(Envelope envelope, Tables tables) {
@@ -125,7 +123,8 @@ public final class WebhookProcessor {
      */
     private boolean record(Envelope envelope, Outcome outcome, String error, int receiveCount, boolean last) {
         try {
-            log.recordFailure(envelope, outcome, error, receiveCount, last || receiveCount == 1);
+            new InCallRetry(Deadline.in(RETRIES_OF_AN_ERROR, clock))
+                    .run(() -> log.recordFailure(envelope, outcome, error, receiveCount, last || receiveCount == 1));
             return true;
         } catch (RuntimeException e) {
             LOG.atWarn().addKeyValue("error", e.getClass().getSimpleName()).log("Error not written into the log row");

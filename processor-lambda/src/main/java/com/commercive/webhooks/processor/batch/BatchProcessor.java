@@ -2,6 +2,7 @@ package com.commercive.webhooks.processor.batch;
 
 import com.commercive.webhooks.model.resilience.Deadline;
 import com.commercive.webhooks.processor.apply.WebhookProcessor;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,9 +15,13 @@ import java.util.stream.Collectors;
 
 /**
  * Process a batch: groups side by side, each in order. Groups with a suspect, a message received three times or more,
- * run last, one after the other, when all that is finished was deleted: one that kills the function takes nobody along.
+ * run last, one after the other, when all that is finished was deleted, and those that are known to have killed the
+ * function behind them all: one that kills it takes nobody along.
  */
 public final class BatchProcessor {
+    /** After the last webhook: a hold time that is not set is the visibility timeout, a killed function loses its answer. */
+    private static final Duration TO_TELL_SQS = Duration.ofSeconds(3);
+
     private final WebhookProcessor processor;
     private final SuspectMarks marks;
     private final QueueControl queue;
@@ -40,10 +45,15 @@ public final class BatchProcessor {
         groups(messages).forEach(group -> (hasSuspect(group) ? suspects : others).add(group));
         List<GroupRun> runs = new ArrayList<>(sideBySide(others, invocation));
         if (!suspects.isEmpty()) {
-            runs.forEach(run -> queue.delete(run.finished()));
-            suspects.forEach(group -> runs.add(run(group, invocation).oneByOne(marks, queue)));
+            queue.delete(runs.stream().flatMap(run -> run.finished().stream()).toList());
+            List<GroupRun> suspectRuns =
+                    suspects.stream().map(group -> run(group, invocation)).toList();
+            suspectRuns.forEach(run -> run.oneByOne(marks, queue));
+            suspectRuns.forEach(run -> run.killers(queue));
+            runs.addAll(suspectRuns);
         }
-        runs.forEach(run -> queue.hold(run.held()));
+        Deadline end = invocation.plus(TO_TELL_SQS);
+        runs.forEach(run -> queue.hold(run.held(), end));
         return runs.stream()
                 .flatMap(run -> run.held().stream())
                 .map(Held::message)

@@ -28,6 +28,7 @@ final class GroupRun {
     private final Deadline invocation;
     private final List<ReceivedMessage> finished = new ArrayList<>();
     private final Map<ReceivedMessage, Duration> held = new HashMap<>();
+    private final List<ReceivedMessage> killers = new ArrayList<>();
     private Optional<Duration> stop = Optional.empty();
 
     GroupRun(List<ReceivedMessage> group, WebhookProcessor processor, HoldTime holdTime, Deadline invocation) {
@@ -44,19 +45,21 @@ final class GroupRun {
 
     /**
      * Run a group with suspects: each is marked before it is tried, and what is finished is deleted before the next try.
-     * One that has the mark already has killed the function; the others, which may only have been beside it, go first.
+     * One that has the mark already has killed the function, and is put off: the others may only have been beside it.
      */
-    GroupRun oneByOne(SuspectMarks marks, QueueControl queue) {
-        List<ReceivedMessage> killers = new ArrayList<>();
+    void oneByOne(SuspectMarks marks, QueueControl queue) {
         for (ReceivedMessage message : group) {
-            if (stop.isEmpty() && !invocation.isOver() && message.isSuspect() && marks.mark(message)) {
+            if (isTried(message) && message.isSuspect() && marks.mark(message)) {
                 killers.add(message);
             } else {
                 nextAndDelete(message, queue);
             }
         }
+    }
+
+    /** Run those that were put off. */
+    void killers(QueueControl queue) {
         killers.forEach(killer -> nextAndDelete(killer, queue));
-        return this;
     }
 
     List<ReceivedMessage> finished() {
@@ -78,25 +81,39 @@ final class GroupRun {
     }
 
     private void next(ReceivedMessage message) {
-        if (stop.isEmpty() && invocation.isOver()) {
-            stop = Optional.of(holdTime.after(message.receiveCount()));
-        }
-        if (stop.isPresent()) {
-            held.put(message, stop.get());
-            if (processor.isLast(message.receiveCount()) && !invocation.isOver()) {
-                recordUntried(message);
-            }
+        if (!isTried(message)) {
+            hold(message);
             return;
         }
         switch (process(message)) {
             case Handled.Finished() -> finished.add(message);
             case Handled.Poison() -> held.put(message, Duration.ZERO);
             case Handled.Unrecorded() -> held.put(message, holdTime.after(message.receiveCount()));
-            case Handled.Retry() -> {
-                stop = Optional.of(holdTime.after(message.receiveCount()));
-                held.put(message, stop.get());
-            }
+            case Handled.Retry() -> retry(message);
         }
+    }
+
+    /**
+     * A message behind a failed one waits with it; but never is the last receive used up without a try, as every write
+     * is guarded against what comes late.
+     */
+    private boolean isTried(ReceivedMessage message) {
+        return !invocation.isOver() && (stop.isEmpty() || processor.isLast(message.receiveCount()));
+    }
+
+    /** What SQS moves to the dead-letter queue now need not be waited for. */
+    private void retry(ReceivedMessage message) {
+        if (processor.isLast(message.receiveCount())) {
+            held.put(message, Duration.ZERO);
+        } else {
+            hold(message);
+        }
+    }
+
+    private void hold(ReceivedMessage message) {
+        Duration time = stop.orElseGet(() -> holdTime.after(message.receiveCount()));
+        stop = Optional.of(time);
+        held.put(message, time);
     }
 
     private Handled process(ReceivedMessage message) {
@@ -107,14 +124,6 @@ final class GroupRun {
         try (var names = LogContext.of(envelope.get())) {
             return processor.process(envelope.get(), message.receiveCount(), invocation);
         }
-    }
-
-    private void recordUntried(ReceivedMessage message) {
-        read(message).ifPresent(envelope -> {
-            try (var names = LogContext.of(envelope)) {
-                processor.recordUntried(envelope, message.receiveCount());
-            }
-        });
     }
 
     private static Optional<Envelope> read(ReceivedMessage message) {

@@ -1,5 +1,6 @@
 package com.commercive.webhooks.processor.batch;
 
+import com.commercive.webhooks.model.resilience.Deadline;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
@@ -40,11 +41,15 @@ public final class QueueControl {
                         request -> request.queueUrl(queueUrl).entries(entries)));
     }
 
-    /** Set when the messages of a group are seen again; the last first, or SQS would hand out a first one without them. */
-    void hold(List<Held> group) {
-        for (Held held : group.reversed()) {
-            attempt("Hold time not set", () -> setTime(held.message(), held.time()));
-        }
+    /**
+     * Set when the messages of a group are seen again; the last first, or SQS would hand out a first one without them.
+     *
+     * @param end after which no call begins
+     */
+    void hold(List<Held> group, Deadline end) {
+        group.reversed().stream()
+                .takeWhile(held -> !end.isOver())
+                .forEach(held -> attempt("Hold time not set", () -> setTime(held.message(), held.time())));
     }
 
     private void setTime(ReceivedMessage message, Duration time) {

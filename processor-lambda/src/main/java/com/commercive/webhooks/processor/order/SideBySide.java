@@ -37,7 +37,7 @@ final class SideBySide {
         }
         try {
             write.accept(element);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed.set(true);
             throw e;
         }
@@ -47,6 +47,9 @@ final class SideBySide {
         try {
             write.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

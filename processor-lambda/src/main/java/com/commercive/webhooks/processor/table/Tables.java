@@ -8,6 +8,7 @@ import com.commercive.webhooks.model.table.ItemUpdate;
 import com.commercive.webhooks.model.table.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -68,6 +69,14 @@ public final class Tables {
                 .consistentRead(true)
                 .build();
         return call(() -> dynamoDb.getItem(get)).item();
+    }
+
+    /** Make a write that is none of a business row, within the same bounds. */
+    public void run(Runnable call) {
+        call(() -> {
+            call.run();
+            return Optional.empty();
+        });
     }
 
     private <T> T call(Supplier<T> call) {

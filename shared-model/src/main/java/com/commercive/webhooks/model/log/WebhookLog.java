@@ -53,16 +53,12 @@ public final class WebhookLog {
 
     /** Mark the row of a webhook that SQS did not take, for the requeue function to find. */
     public void recordNotQueued(Envelope envelope) {
-        update(failure(envelope, Outcome.NOT_QUEUED, NOT_QUEUED_ERROR + ", sent again within minutes")
-                .onlyIf(NOT_A_SUCCESS)
-                .with("no", AttributeValue.fromBool(false)));
+        update(failure(envelope, Outcome.NOT_QUEUED, NOT_QUEUED_ERROR + ", sent again within minutes"));
     }
 
     /** Write why a webhook is in the function's log stream alone: neither its row nor a message holds its body. */
     public void recordLastCopy(Envelope envelope, String error) {
-        update(failure(envelope, Outcome.FAILED, error)
-                .onlyIf(NOT_A_SUCCESS)
-                .with("no", AttributeValue.fromBool(false)));
+        update(failure(envelope, Outcome.FAILED, error));
     }
 
     /**
@@ -102,34 +98,26 @@ public final class WebhookLog {
      * @param everyTime also over the error of an earlier try; an error in between is not worth a write
      */
     public void recordFailure(Envelope envelope, Outcome outcome, String error, int attempts, boolean everyTime) {
-        ItemUpdate update = failure(envelope, outcome, error)
-                .set("attempts", number(attempts))
-                .onlyIf(NOT_A_SUCCESS)
-                .with("no", AttributeValue.fromBool(false));
+        ItemUpdate update = failure(envelope, outcome, error).set("attempts", number(attempts));
         update(everyTime ? update : update.onlyIf("attribute_not_exists(#error) OR #attempts = :attempts"));
     }
 
     /**
-     * Mark a webhook before it is tried, as the try may kill the function and nobody could say so after. The error of an
-     * earlier failure is left, but at the last try, when the mark may be the last word.
+     * Mark a webhook before it is tried, as the try may kill the function and nobody could say so after. If it only
+     * fails, that failure takes the place of the mark.
      *
      * @return whether the row had this mark already, and nothing behind it
      */
     public boolean recordTry(Envelope envelope, String mark, int attempts, boolean last) {
         ItemUpdate update = failure(envelope, last ? Outcome.FAILED : Outcome.RETRYING, mark)
-                .set("attempts", number(attempts))
-                .onlyIf(NOT_A_SUCCESS)
-                .with("no", AttributeValue.fromBool(false));
-        if (!last) {
-            update.onlyIf("attribute_not_exists(#error) OR #error = :error");
-        }
+                .set("attempts", number(attempts));
         try {
             Map<String, AttributeValue> old = dynamoDb.updateItem(update.request().toBuilder()
                             .returnValues(ReturnValue.UPDATED_OLD)
                             .build())
                     .attributes();
             return LogRow.text(old, "error").equals(Optional.of(mark));
-        } catch (ConditionalCheckFailedException anotherErrorOrASuccess) {
+        } catch (ConditionalCheckFailedException success) {
             return false;
         }
     }
@@ -180,7 +168,9 @@ public final class WebhookLog {
                 .set("processed", AttributeValue.fromBool(false))
                 .set("outcome", outcome.attribute())
                 .set("error", error.substring(0, Math.min(error.length(), MAX_ERROR_LENGTH)))
-                .set("failed", "yes");
+                .set("failed", "yes")
+                .onlyIf(NOT_A_SUCCESS)
+                .with("no", AttributeValue.fromBool(false));
     }
 
     private void put(Map<String, AttributeValue> row, WebhookId id) {

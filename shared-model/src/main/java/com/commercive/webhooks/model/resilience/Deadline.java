@@ -16,6 +16,10 @@ public record Deadline(Instant at, InstantSource clock) {
         return other.at().isBefore(at) ? other : this;
     }
 
+    public Deadline plus(Duration time) {
+        return new Deadline(at.plus(time), clock);
+    }
+
     /** What is left; zero where nothing is. */
     public Duration left() {
         Duration left = Duration.between(clock.instant(), at);

@@ -250,12 +250,16 @@ final class WebhookLogTest {
     }
 
     @Test
-    void aMarkLeavesTheErrorOfAnEarlierFailureUntilTheLastTry() {
+    void knowsTheMarkOfAWebhookThatFailedBeforeItKilled() {
         log.recordFailure(envelope, Outcome.RETRYING, "store: not found", 1, true);
         assertThat(log.recordTry(envelope, MARK, 3, false)).isFalse();
-        assertThat(row(envelope)).containsEntry("error", AttributeValue.fromS("store: not found"));
 
-        assertThat(log.recordTry(envelope, MARK, 15, true)).isFalse();
+        assertThat(log.recordTry(envelope, MARK, 4, false)).isTrue();
+    }
+
+    @Test
+    void aMarkAtTheLastTrySaysThatItFailed() {
+        log.recordTry(envelope, MARK, 15, true);
 
         assertThat(row(envelope))
                 .containsEntry("error", AttributeValue.fromS(MARK))

@@ -86,7 +86,7 @@ final class IngestOutageTest {
                 .containsEntry("outcome", AttributeValue.fromS("not_queued"))
                 .containsEntry("failed", AttributeValue.fromS("yes"))
                 .containsKeys("payload", "error");
-        assertThat(new FailedWebhooks(aws.dynamoDb(), aws.tablePrefix()).notQueued())
+        assertThat(new FailedWebhooks(aws.dynamoDb(), aws.tablePrefix()).notQueued(ingest.clock.instant()))
                 .contains(new WebhookId("w-row-" + fault));
         assertThat(printed.counted()).contains("orders/create NotQueued");
         assertThat(printed.lines(LastCopy.MESSAGE)).isEmpty();

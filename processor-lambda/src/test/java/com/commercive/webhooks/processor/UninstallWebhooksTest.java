@@ -3,10 +3,14 @@ package com.commercive.webhooks.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.commercive.webhooks.model.table.Table;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class UninstallWebhooksTest {
     @RegisterExtension
@@ -39,6 +43,35 @@ class UninstallWebhooksTest {
 
         assertThat(setup.logRow(delivery)).containsEntry("outcome", "stale");
         assertThat(store("a")).doesNotContainKeys("is_active", "uninstalled_at");
+    }
+
+    /** Another service writes this time, in a format of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-02T00:00:00.123456", "2026-02-02T00:00", "2026-02-02T01:00:00+01:00"})
+    void readsWhenAStoreWasInstalledAsOtherServicesWriteIt(String installedAt) {
+        store("a", installedAt);
+        Delivery delivery = uninstalled("2026-02-01T23:59:59Z");
+
+        setup.process(delivery);
+
+        assertThat(setup.logRow(delivery)).containsEntry("outcome", "stale");
+    }
+
+    @Test
+    void readsWhenAStoreWasInstalledFromSecondsToo() {
+        String installed = Long.toString(Instant.parse("2026-02-02T00:00:00Z").getEpochSecond());
+        setup.aws()
+                .dynamoDb()
+                .putItem(request -> request.tableName(setup.aws().tablePrefix() + "stores")
+                        .item(Map.of(
+                                "store_id", AttributeValue.fromS(shop + "a"),
+                                "shop_domain", AttributeValue.fromS(shop),
+                                "installed_at", AttributeValue.fromN(installed))));
+        Delivery delivery = uninstalled("2026-02-01T23:59:59Z");
+
+        setup.process(delivery);
+
+        assertThat(setup.logRow(delivery)).containsEntry("outcome", "stale");
     }
 
     @Test

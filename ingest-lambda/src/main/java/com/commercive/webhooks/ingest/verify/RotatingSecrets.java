@@ -4,6 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,20 +23,21 @@ final class RotatingSecrets implements WebhookSecrets {
     private static final Duration KEPT = Duration.ofMinutes(5);
 
     /** Nothing can be known of a webhook without it; leaves the copies a third of the time that an answer has. */
-    private static final Duration FIRST_READ = Duration.ofSeconds(1);
+    static final Duration FIRST_READ = Duration.ofSeconds(1);
 
     /** The old secret does as well, until a later webhook reads the new one. */
-    private static final Duration REFRESH = Duration.ofMillis(300);
+    static final Duration REFRESH = Duration.ofMillis(300);
 
     /** An outage must not cost every webhook the wait for it. */
     private static final Duration RETRY = Duration.ofSeconds(30);
 
-    private final SecretSource source;
+    private final Supplier<String> source;
     private final InstantSource clock;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private List<byte[]> secrets = List.of();
     private Instant nextRead = Instant.MIN;
 
-    RotatingSecrets(SecretSource source, InstantSource clock) {
+    RotatingSecrets(Supplier<String> source, InstantSource clock) {
         this.source = source;
         this.clock = clock;
     }
@@ -45,14 +53,28 @@ final class RotatingSecrets implements WebhookSecrets {
 
     private void read(Instant now) {
         try {
-            secrets = WebhookSecrets.parse(source.read(secrets.isEmpty() ? FIRST_READ : REFRESH));
+            secrets = WebhookSecrets.parse(read(secrets.isEmpty() ? FIRST_READ : REFRESH));
             nextRead = now.plus(KEPT);
-        } catch (RuntimeException e) {
-            LOG.error("Webhook secret not readable: {}", e.getClass().getSimpleName());
+        } catch (ExecutionException | TimeoutException | IllegalStateException e) {
+            LOG.error("Webhook secret not readable: {}", reason(e));
             if (secrets.isEmpty()) {
                 throw new SecretUnavailableException("no webhook secret was ever readable", e);
             }
             nextRead = now.plus(RETRY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SecretUnavailableException("interrupted while the webhook secret was read", e);
         }
+    }
+
+    /** On a thread of its own: a timeout of the SDK ends no name resolution that hangs. */
+    private String read(Duration time) throws ExecutionException, InterruptedException, TimeoutException {
+        return threads.submit(source::get).get(time.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** The class alone: a message could quote the secret. */
+    private static String reason(Exception e) {
+        Throwable reason = e instanceof ExecutionException ? Objects.requireNonNullElse(e.getCause(), e) : e;
+        return reason.getClass().getSimpleName();
     }
 }

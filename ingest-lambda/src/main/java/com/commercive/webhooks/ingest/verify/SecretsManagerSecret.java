@@ -8,17 +8,17 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
  * Read a secret of Secrets Manager by its ARN, or one field of it where it is JSON: the field's name stands behind the
  * ARN, as in a container definition of ECS ({@code arn:…:secret:shopify-AbCdEf:webhook_secret}).
  */
-final class SecretsManagerSecret implements SecretSource {
+final class SecretsManagerSecret implements Supplier<String> {
     /** Parts of {@code arn:aws:secretsmanager:region:account:secret:name}. */
     private static final int ARN_PARTS = 7;
 
-    /** Of a connection; a whole read has the time that its caller gives it. */
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private final SecretsManagerClient client;
@@ -46,10 +46,8 @@ final class SecretsManagerSecret implements SecretSource {
     }
 
     @Override
-    public String read(Duration time) {
-        String secret = client.getSecretValue(
-                        request -> request.secretId(arn).overrideConfiguration(call -> call.apiCallTimeout(time)))
-                .secretString();
+    public String get() {
+        String secret = client.getSecretValue(request -> request.secretId(arn)).secretString();
         return field.map(name -> fieldOf(secret, name)).orElse(secret);
     }
 

@@ -9,7 +9,9 @@ import com.commercive.webhooks.ingest.samples.Printed;
 import com.commercive.webhooks.model.clock.SettableClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class RotatingSecretsTest {
@@ -17,18 +19,27 @@ final class RotatingSecretsTest {
     final Printed printed = new Printed();
 
     private final SettableClock clock = new SettableClock("2026-03-29T18:00:00Z");
-    private String stored = "first";
-    private int reads;
-    private Duration timeToRead = Duration.ZERO;
+    private volatile String stored = "first";
+    private volatile int reads;
     private final RotatingSecrets secrets = new RotatingSecrets(this::read, clock);
 
-    private String read(Duration time) {
+    private String read() {
         reads++;
-        timeToRead = time;
+        if (stored.equals("hangs")) {
+            hang();
+        }
         if (stored.equals("down")) {
             throw new IllegalStateException("hush-hush is down");
         }
         return stored;
+    }
+
+    private static void hang() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private List<String> current() {
@@ -58,16 +69,32 @@ final class RotatingSecretsTest {
         assertThat(reads).isEqualTo(2);
     }
 
-    /** What a refresh takes is missing from the time that the webhook's copies have. */
+    /** What it takes is missing from the time that the webhook's copies have. */
     @Test
     void waitsLessForARefreshThanForTheFirstRead() {
-        current();
-        assertThat(timeToRead).isLessThan(TimeBudget.OF_AN_ANSWER.answer());
+        assertThat(RotatingSecrets.FIRST_READ).isLessThan(TimeBudget.OF_AN_ANSWER.answer());
+        assertThat(RotatingSecrets.REFRESH).isLessThan(RotatingSecrets.FIRST_READ);
+    }
+
+    /** The SDK's timeouts end no name resolution that hangs. */
+    @Test
+    @Timeout(30)
+    void keepsTheOldSecretWhereARefreshHangs() {
+        assertThat(current()).containsExactly("first");
+        stored = "hangs";
         clock.advance(Duration.ofMinutes(5));
 
-        current();
+        assertThat(current()).containsExactly("first");
+        assertThat(printed.lines("Webhook secret not readable: TimeoutException"))
+                .hasSize(1);
+    }
 
-        assertThat(timeToRead).isLessThanOrEqualTo(Duration.ofMillis(300));
+    @Test
+    @Timeout(30)
+    void failsWhereTheFirstReadHangs() {
+        stored = "hangs";
+
+        assertThatExceptionOfType(SecretUnavailableException.class).isThrownBy(secrets::current);
     }
 
     @Test

@@ -8,7 +8,7 @@ public final class UnreadableSecret {
 
     public static WebhookSecrets withClock(InstantSource clock) {
         return new RotatingSecrets(
-                time -> {
+                () -> {
                     throw new IllegalStateException("down");
                 },
                 clock);

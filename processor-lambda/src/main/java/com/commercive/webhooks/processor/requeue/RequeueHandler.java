@@ -36,6 +36,9 @@ public final class RequeueHandler implements RequestHandler<ScheduledEvent, Stri
     private static final int ROWS_AT_ONCE = 8;
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
+    /** What is older is an operator's: {@code replay --not-queued} sends it. */
+    private static final Duration LONGEST_OUTAGE = Duration.ofDays(14);
+
     private final FailedWebhooks failed;
     private final WebhookLog log;
     private final WebhookQueue queue;
@@ -67,7 +70,7 @@ public final class RequeueHandler implements RequestHandler<ScheduledEvent, Stri
         Deadline invocation = Deadline.in(
                 Duration.ofMillis(context.getRemainingTimeInMillis()).minus(MARGIN), clock);
         InCallRetry retry = new InCallRetry(invocation);
-        long sent = failed.notQueued()
+        long sent = failed.notQueued(clock.instant().minus(LONGEST_OUTAGE))
                 .takeWhile(id -> !invocation.isOver())
                 .gather(Gatherers.mapConcurrent(ROWS_AT_ONCE, id -> retry.call(() -> read(id))))
                 .flatMap(Optional::stream)

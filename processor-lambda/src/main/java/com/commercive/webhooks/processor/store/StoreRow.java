@@ -3,6 +3,8 @@ package com.commercive.webhooks.processor.store;
 import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.table.Table;
 import com.commercive.webhooks.processor.table.Attributes;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +34,17 @@ public record StoreRow(
     }
 
     private static Instant time(Optional<AttributeValue> attribute) {
-        return attribute
-                .flatMap(value -> Optional.ofNullable(value.s()))
-                .flatMap(Timestamps::parse)
-                .orElse(Instant.MIN);
+        return attribute.flatMap(StoreRow::read).orElse(Instant.MIN);
+    }
+
+    /** As services write times: with an offset or, in UTC, without one; or as seconds since 1970. */
+    private static Optional<Instant> read(AttributeValue time) {
+        try {
+            return time.n() == null
+                    ? Timestamps.parse(String.valueOf(time.s())).or(() -> Timestamps.parse(time.s() + "Z"))
+                    : Optional.of(Instant.ofEpochSecond(new BigDecimal(time.n()).longValueExact()));
+        } catch (ArithmeticException | DateTimeException noTime) {
+            return Optional.empty();
+        }
     }
 }

@@ -14,6 +14,7 @@ import com.commercive.webhooks.model.log.WebhookLog;
 import com.commercive.webhooks.processor.Delivery;
 import com.commercive.webhooks.processor.InvocationContext;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,6 +33,8 @@ import software.amazon.awssdk.services.sqs.model.PurgeQueueRequest;
 class RequeueHandlerTest {
     @RegisterExtension
     static final EmulatedAws aws = new EmulatedAws();
+
+    private static final Instant NOW = Instant.parse("2026-03-15T00:00:00Z");
 
     private final WebhookLog log = new WebhookLog(aws.dynamoDb(), aws.tablePrefix());
     private final Envelope older = notQueued("2026-03-01T11:00:00Z");
@@ -52,7 +55,7 @@ class RequeueHandlerTest {
         assertThat(requeue(aws.sqs())).isEqualTo("sent 2");
 
         assertThat(received()).containsExactly(older, newer);
-        assertThat(new FailedWebhooks(aws.dynamoDb(), aws.tablePrefix()).notQueued())
+        assertThat(new FailedWebhooks(aws.dynamoDb(), aws.tablePrefix()).notQueued(NOW.minus(Duration.ofDays(14))))
                 .isEmpty();
     }
 
@@ -90,8 +93,16 @@ class RequeueHandlerTest {
 
         assertThatThrownBy(() -> requeue(down)).isInstanceOf(SdkException.class);
 
-        assertThat(new FailedWebhooks(aws.dynamoDb(), aws.tablePrefix()).notQueued())
+        assertThat(new FailedWebhooks(aws.dynamoDb(), aws.tablePrefix()).notQueued(NOW.minus(Duration.ofDays(14))))
                 .containsExactly(older.id(), newer.id());
+    }
+
+    /** Prevents every run from reading the failures of years. */
+    @Test
+    void leavesWhatIsOlderThanTheLongestOutageToAnOperator() {
+        log.recordNotQueued(notQueued("2026-02-28T23:59:59Z"));
+
+        assertThat(requeue(aws.sqs())).isEqualTo("sent 2");
     }
 
     @Test
@@ -104,7 +115,7 @@ class RequeueHandlerTest {
     private static String requeue(SqsClient sqs) {
         Map<String, String> environment =
                 Map.of("DYNAMODB_TABLE_PREFIX", aws.tablePrefix(), "WEBHOOK_QUEUE_URL", aws.queueUrl());
-        return new RequeueHandler(environment, aws.dynamoDb(), sqs, InstantSource.system())
+        return new RequeueHandler(environment, aws.dynamoDb(), sqs, InstantSource.fixed(NOW))
                 .handleRequest(new ScheduledEvent(), new InvocationContext(50_000));
     }
 

@@ -1,8 +1,10 @@
 package com.commercive.webhooks.model.log;
 
+import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.table.Index;
 import com.commercive.webhooks.model.table.Table;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -21,17 +23,23 @@ public final class FailedWebhooks {
         this.table = Table.WEBHOOKS.name(tablePrefix);
     }
 
-    /** Those that SQS did not take; read page by page, as the stream is. */
-    public Stream<WebhookId> notQueued() {
+    /**
+     * Those that SQS did not take; read page by page, as the stream is.
+     *
+     * @param since when the first of them came: rows of failed webhooks stay for ever, and all of them are read
+     */
+    public Stream<WebhookId> notQueued(Instant since) {
         return dynamoDb
                 .queryPaginator(QueryRequest.builder()
                         .tableName(table)
                         .indexName(INDEX.name())
-                        .keyConditionExpression("#failed = :yes")
+                        .keyConditionExpression("#failed = :yes AND #created_at >= :since")
                         .filterExpression("begins_with(#error, :not_queued)")
-                        .expressionAttributeNames(Map.of("#failed", INDEX.partitionKey(), "#error", "error"))
+                        .expressionAttributeNames(
+                                Map.of("#failed", INDEX.partitionKey(), "#created_at", "created_at", "#error", "error"))
                         .expressionAttributeValues(Map.of(
                                 ":yes", AttributeValue.fromS("yes"),
+                                ":since", AttributeValue.fromS(Timestamps.nanoseconds(since)),
                                 ":not_queued", AttributeValue.fromS(WebhookLog.NOT_QUEUED_ERROR)))
                         .build())
                 .items()

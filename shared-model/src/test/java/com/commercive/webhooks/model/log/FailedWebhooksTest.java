@@ -44,7 +44,20 @@ final class FailedWebhooksTest {
         log.recordReceived(at("w-middle", "2026-03-29T18:00:30Z"));
         log.recordNotQueued(at("w-middle", "2026-03-29T18:00:30Z"));
 
-        assertThat(failed.notQueued()).extracting(WebhookId::value).containsExactly("w-old", "w-middle", "w-new");
+        assertThat(failed.notQueued(Instant.EPOCH))
+                .extracting(WebhookId::value)
+                .containsExactly("w-old", "w-middle", "w-new");
+    }
+
+    /** Prevents each run of the requeue function from reading all failures that there ever were. */
+    @Test
+    void leavesThoseThatCameBefore() {
+        log.recordNotQueued(at("w-old", "2026-03-29T18:00:29Z"));
+        log.recordNotQueued(at("w-new", "2026-03-29T18:00:30Z"));
+
+        assertThat(failed.notQueued(Instant.parse("2026-03-29T18:00:30Z")))
+                .extracting(WebhookId::value)
+                .containsExactly("w-new");
     }
 
     @Test
@@ -53,7 +66,7 @@ final class FailedWebhooksTest {
         log.recordFailure(SampleEnvelope.full("w-failed"), Outcome.FAILED, "total_price: wrong", 1, true);
         log.recordLastCopy(SampleEnvelope.full("w-last-copy"), "body: too large");
 
-        assertThat(failed.notQueued()).isEmpty();
+        assertThat(failed.notQueued(Instant.EPOCH)).isEmpty();
     }
 
     @Test
@@ -61,7 +74,7 @@ final class FailedWebhooksTest {
         log.recordNotQueued(WAITING);
         log.recordRequeued(WAITING.id());
 
-        assertThat(failed.notQueued()).isEmpty();
+        assertThat(failed.notQueued(Instant.EPOCH)).isEmpty();
         assertThat(log.read(WAITING.id())).contains(WAITING);
     }
 
@@ -70,7 +83,7 @@ final class FailedWebhooksTest {
         log.recordNotQueued(WAITING);
         log.recordSuccess(WAITING, Optional.empty(), Outcome.APPLIED, 1, Instant.EPOCH);
 
-        assertThat(failed.notQueued()).isEmpty();
+        assertThat(failed.notQueued(Instant.EPOCH)).isEmpty();
     }
 
     /** The answer of SQS was lost, the message was not: its failure must not be taken off with the mark. */

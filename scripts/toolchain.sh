@@ -32,12 +32,40 @@ TEXT
   exit 1
 }
 
-maven() {
+require_maven() {
   if ! command -v mvn >/dev/null; then
     echo "Maven is missing: install Maven 3.8.7 or later, so that mvn is on the PATH." >&2
     exit 1
   fi
+}
+
+maven() {
   (cd "$root" && MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" mvn -B "$@")
+}
+
+# Call the launcher's build where its is_stale says so: one at a time, and never under a running program of this checkout,
+# which still reads the jars. The lock is held until the program that the launcher becomes has ended.
+build_where_stale() {
+  if ! command -v flock >/dev/null; then
+    if is_stale; then build; fi
+    return
+  fi
+  exec 9<"$root/pom.xml"
+  while is_stale; do
+    if flock -xn 9; then
+      build
+      break
+    elif ! flock -sn 9; then
+      flock -s 9 # Another launcher builds, and shares the lock once it is done.
+    elif [[ -f "$target/built" ]]; then
+      echo "Not built anew: a system of this checkout is running, and would lose its jars. Stop it first." >&2
+      break
+    else
+      build
+      break
+    fi
+  done
+  flock -s 9
 }
 
 JAVA_HOME="$(find_jdk)" || no_jdk

@@ -19,7 +19,7 @@ enum LogQuery {
             | limit 50"""),
     LAST_COPIES("Last copies", """
             filter message = "last_copy"
-            | fields @timestamp, webhook_id, topic, shop_domain
+            | fields @timestamp, webhook_id, topic, @message
             | sort @timestamp asc
             | limit 1000"""),
     INVALID_SIGNATURES("Invalid signatures by reason", """

@@ -9,6 +9,8 @@ import com.commercive.webhooks.model.log.Outcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ListAndShowTest {
     @RegisterExtension
@@ -42,6 +44,17 @@ final class ListAndShowTest {
 
         assertThat(run.out()).contains("newer").doesNotContain("older");
         assertThat(run.err()).contains("There are more");
+    }
+
+    /** Prevents a limit that means nothing from looking like a log without failures. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1"})
+    void refusesALimitThatListsNothing(String limit) {
+        Run run = stage.run("list", "--limit", limit);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--limit: expected a positive number, found " + limit);
+        assertThat(run.out()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package com.commercive.webhooks.local.bench;
 
+import static com.commercive.webhooks.local.terminal.Mistake.unlessPositive;
+
 import com.commercive.webhooks.console.terminal.Progress;
 import com.commercive.webhooks.emulators.EmulatorClients;
 import com.commercive.webhooks.local.demo.DemoStore;
@@ -8,6 +10,7 @@ import com.commercive.webhooks.local.sender.Signer;
 import com.commercive.webhooks.local.system.LocalSettings;
 import com.commercive.webhooks.local.system.LocalSystem;
 import com.commercive.webhooks.local.system.Surroundings;
+import com.commercive.webhooks.local.terminal.HttpAddress;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -18,10 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Measure how fast webhooks are answered and processed. */
@@ -37,15 +37,19 @@ public final class BenchCommand implements Callable<Integer> {
     /** A busy machine must not look like lost answers: longer than Shopify waits. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final String secrets = new Surroundings(System.getenv()).secrets();
 
-    @Option(names = "--to", paramLabel = "URL", description = "Ingest of a running system, such as of ./pipeline up.")
+    @Option(
+            names = "--to",
+            paramLabel = "URL",
+            converter = HttpAddress.class,
+            description = "Ingest of a running system, such as of ./pipeline up.")
     private @Nullable URI to;
 
     @Option(
             names = "--dynamodb",
             paramLabel = "URL",
+            converter = HttpAddress.class,
             defaultValue = "http://127.0.0.1:8000",
             description = "With --to: its DynamoDB (${DEFAULT-VALUE}).")
     private URI dynamoDb = URI.create("http://127.0.0.1:8000");
@@ -91,8 +95,9 @@ public final class BenchCommand implements Callable<Integer> {
                 return measure(to, rows, Optional.ofNullable(pid).flatMap(ProcessHandle::of));
             }
         }
+        LocalSettings settings = LocalSettings.onFreePorts().withSecret(secrets);
         System.err.println("Starting a system of its own");
-        try (LocalSystem system = LocalSystem.start(settings(), new Surroundings(Map.of()), line -> {})) {
+        try (LocalSystem system = LocalSystem.start(settings, new Surroundings(Map.of()), line -> {})) {
             return measure(system.ingest(), system.dynamoDb(), Optional.of(ProcessHandle.current()));
         }
     }
@@ -103,7 +108,7 @@ public final class BenchCommand implements Callable<Integer> {
         boolean interactive =
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         Progress progress = new Progress(new PrintWriter(System.err, true, Charset.defaultCharset()), interactive);
-        try (Sender sender = new Sender(ingest, new Signer(secret()), PATIENCE)) {
+        try (Sender sender = new Sender(ingest, Signer.withFirstOf(secrets), PATIENCE)) {
             Round round = new Round(sender, rows, progress, concurrency);
             if (warmUp > 0) {
                 round.run("warm-up", load.webhooks(warmUp, 1));
@@ -115,24 +120,10 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private LocalSettings settings() {
-        return LocalSettings.onFreePorts().withSecret(secret());
-    }
-
-    private static String secret() {
-        return Optional.ofNullable(System.getenv("SHOPIFY_WEBHOOK_SECRET"))
-                .filter(secret -> !secret.isBlank())
-                .map(secrets -> secrets.replaceAll(",.*", ""))
-                .orElse(LocalSettings.DEVELOPMENT_SECRET);
-    }
-
     private void requirePositive() {
-        Map<String, Integer> flags =
-                Map.of("--count", count, "--orders", orders, "--bytes", bytes, "--concurrency", concurrency);
-        flags.forEach((flag, value) -> {
-            if (value < 1 && spec != null) {
-                throw new ParameterException(spec.commandLine(), flag + ": expected a positive number, found " + value);
-            }
-        });
+        unlessPositive("--count", count);
+        unlessPositive("--orders", orders);
+        unlessPositive("--bytes", bytes);
+        unlessPositive("--concurrency", concurrency);
     }
 }

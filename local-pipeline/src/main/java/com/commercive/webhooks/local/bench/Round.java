@@ -44,7 +44,7 @@ record Round(Sender sender, DynamoDbClient dynamoDb, Progress progress, int conc
             }));
         }
         Duration answered = Duration.ofNanos(System.nanoTime() - start);
-        boolean complete = awaitProcessed(name, webhooks);
+        boolean complete = refused.get() < webhooks.size() && awaitProcessed(name, webhooks);
         return new Result(answers, refused.get(), answered, Duration.ofNanos(System.nanoTime() - start), complete);
     }
 

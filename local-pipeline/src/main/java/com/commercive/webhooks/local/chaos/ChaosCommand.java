@@ -1,7 +1,10 @@
 package com.commercive.webhooks.local.chaos;
 
+import static com.commercive.webhooks.local.terminal.Mistake.unlessPositive;
+
 import com.commercive.webhooks.console.terminal.Progress;
 import com.commercive.webhooks.local.system.LocalSettings.Waits;
+import com.commercive.webhooks.local.terminal.Mistake;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -15,10 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Run the fault suite. */
 @Command(
@@ -27,14 +27,11 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Post webhooks of two shops while DynamoDB, SQS and the functions fail, then compare all six tables with",
-            "what was sent. Ends with 1 where anything was lost, doubled, stale or late, or the p99 answer took 2 s."
+            "what was sent. Ends with 1 where anything was lost, doubled, stale or late, the p99 answer took 2 s, or nothing was made to fail."
         })
 public final class ChaosCommand implements Callable<Integer> {
     /** Of one scenario; the first ones say what is wrong. */
     private static final int FINDINGS_SHOWN = 20;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Option(names = "--seed", paramLabel = "N", description = "Makes the same traffic again (a new one each time).")
     private @Nullable Long seed;
@@ -68,6 +65,8 @@ public final class ChaosCommand implements Callable<Integer> {
             Scenario.all(orders).forEach(scenario -> System.out.println(scenario.name()));
             return 0;
         }
+        unlessPositive("--orders", orders);
+        unlessPositive("--concurrency", concurrency);
         long drawn = Optional.ofNullable(seed)
                 .orElseGet(() -> (long) ThreadLocalRandom.current().nextInt(1_000_000));
         List<ScenarioRun.Result> results = run(chosen(), drawn);
@@ -81,16 +80,12 @@ public final class ChaosCommand implements Callable<Integer> {
     private List<Scenario> chosen() {
         List<Scenario> all = Scenario.all(orders);
         List<String> names = all.stream().map(Scenario::name).toList();
-        only.stream().filter(name -> !names.contains(name)).forEach(this::refuse);
+        only.stream().filter(name -> !names.contains(name)).forEach(name -> {
+            throw new Mistake("--only: there is no " + name + "; --list lists them");
+        });
         return all.stream()
                 .filter(scenario -> only.isEmpty() || only.contains(scenario.name()))
                 .toList();
-    }
-
-    private void refuse(String name) {
-        if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "--only: there is no " + name + "; --list lists them");
-        }
     }
 
     private List<ScenarioRun.Result> run(List<Scenario> scenarios, long seed) throws InterruptedException {
@@ -117,6 +112,9 @@ public final class ChaosCommand implements Callable<Integer> {
         result.findings().all().stream()
                 .limit(FINDINGS_SHOWN)
                 .forEach(finding -> System.err.println(result.name() + ": " + finding));
+        if (!result.hadItsFault()) {
+            System.err.println(result.name() + ": nothing was made to fail, so that nothing is shown");
+        }
         return result;
     }
 }

@@ -23,14 +23,28 @@ record ScenarioRun(ChaosSystem system, Progress progress, int senders, long seed
      *
      * @param late deliveries that were not answered within Shopify's five seconds
      * @param failures calls that were made to fail, or processes killed
+     * @param counted whether there must be any
      * @param lastCopies log lines that were replayed
      */
     record Result(
-            String name, int sent, Findings findings, int late, long p99, long longest, long failures, int lastCopies) {
+            String name,
+            int sent,
+            Findings findings,
+            int late,
+            long p99,
+            long longest,
+            long failures,
+            boolean counted,
+            int lastCopies) {
         private static final long LONGEST_P99_MILLISECONDS = 2_000;
 
         boolean isFlawless() {
-            return findings.isEmpty() && late == 0 && p99 < LONGEST_P99_MILLISECONDS;
+            return hadItsFault() && findings.isEmpty() && late == 0 && p99 < LONGEST_P99_MILLISECONDS;
+        }
+
+        /** Nothing is shown by a run in which nothing failed. */
+        boolean hadItsFault() {
+            return failures > 0 || !counted;
         }
     }
 
@@ -57,6 +71,7 @@ record ScenarioRun(ChaosSystem system, Progress progress, int senders, long seed
                     poster.answers().getValueAtPercentile(99),
                     poster.answers().getMaxValue(),
                     system.failures() - failuresBefore,
+                    scenario.counted(),
                     lastCopies);
         }
     }

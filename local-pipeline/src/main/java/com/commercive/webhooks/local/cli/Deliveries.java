@@ -3,10 +3,12 @@ package com.commercive.webhooks.local.cli;
 import com.commercive.webhooks.local.sender.Sender;
 import com.commercive.webhooks.local.sender.Sender.Reply;
 import com.commercive.webhooks.local.sender.Webhook;
+import com.commercive.webhooks.local.terminal.Mistake;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.util.List;
 
 /** Post webhooks one after the other and print each answer. */
@@ -24,7 +26,7 @@ final class Deliveries {
     }
 
     /** Whether all were accepted. */
-    boolean send(List<Webhook> webhooks) throws IOException, InterruptedException {
+    boolean send(List<Webhook> webhooks) throws InterruptedException {
         boolean accepted = true;
         for (Webhook webhook : webhooks) {
             Reply reply = deliver(webhook);
@@ -39,11 +41,15 @@ final class Deliveries {
         return accepted;
     }
 
-    private Reply deliver(Webhook webhook) throws IOException, InterruptedException {
+    private Reply deliver(Webhook webhook) throws InterruptedException {
         try {
             return sender.send(webhook, tamper ? tampered(webhook.signed()) : webhook.signed());
         } catch (ConnectException nobody) {
             throw new Mistake("Nothing answers at " + to + ": start it with ./pipeline up, or pass --to");
+        } catch (HttpTimeoutException late) {
+            throw new Mistake("No answer from " + to + " in the 5 seconds that Shopify waits for " + webhook.id());
+        } catch (IOException broken) {
+            throw new Mistake("The connection to " + to + " broke before the answer: " + broken.getMessage());
         }
     }
 

@@ -4,9 +4,13 @@ import com.commercive.webhooks.local.bench.BenchCommand;
 import com.commercive.webhooks.local.chaos.ChaosCommand;
 import com.commercive.webhooks.local.costs.CostsCommand;
 import com.commercive.webhooks.local.http.PortInUseException;
+import com.commercive.webhooks.local.terminal.Mistake;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Run a command; the launcher {@code ./pipeline} builds what it needs first. */
 @Command(
@@ -37,12 +41,17 @@ public final class Pipeline {
                 mistake.getMessage() + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
     }
 
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    private static int explain(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
+        Throwable failure =
+                thrown instanceof CompletionException ? Objects.requireNonNullElse(thrown.getCause(), thrown) : thrown;
         if (failure instanceof PortInUseException taken) {
             return fail(command, taken.getMessage() + ": " + Ports.flagOf(taken.port(), parsed));
         }
         if (failure instanceof Mistake mistake) {
             return fail(command, mistake.text());
+        }
+        if (failure instanceof SdkException aws) {
+            return fail(command, "DynamoDB or SQS: " + aws.getMessage());
         }
         failure.printStackTrace(command.getErr());
         return 1;

@@ -1,6 +1,7 @@
 package com.commercive.webhooks.local.cli;
 
 import com.commercive.webhooks.local.system.LocalSettings;
+import com.commercive.webhooks.local.terminal.Mistake;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 

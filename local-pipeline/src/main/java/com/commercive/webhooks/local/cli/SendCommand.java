@@ -1,5 +1,7 @@
 package com.commercive.webhooks.local.cli;
 
+import static com.commercive.webhooks.local.terminal.Mistake.unlessPositive;
+
 import com.commercive.webhooks.local.demo.DemoStore;
 import com.commercive.webhooks.local.sender.Destination;
 import com.commercive.webhooks.local.sender.OrderHistory;
@@ -7,7 +9,9 @@ import com.commercive.webhooks.local.sender.Sample;
 import com.commercive.webhooks.local.sender.Sender;
 import com.commercive.webhooks.local.sender.Signer;
 import com.commercive.webhooks.local.sender.Webhook;
-import com.commercive.webhooks.local.system.LocalSettings;
+import com.commercive.webhooks.local.system.Surroundings;
+import com.commercive.webhooks.local.terminal.HttpAddress;
+import com.commercive.webhooks.local.terminal.Mistake;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -79,6 +83,7 @@ final class SendCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "URL",
+            converter = HttpAddress.class,
             defaultValue = "http://127.0.0.1:8080",
             description = "Address of the ingest (${DEFAULT-VALUE}).")
     private URI to = URI.create("http://127.0.0.1:8080");
@@ -92,7 +97,7 @@ final class SendCommand implements Callable<Integer> {
             return 0;
         }
         List<Webhook> webhooks = repeated(shuffle ? histories() : single());
-        try (Sender sender = new Sender(to, new Signer(secret()))) {
+        try (Sender sender = new Sender(to, signer())) {
             return new Deliveries(sender, to, tamper, System.out).send(webhooks) ? 0 : 1;
         }
     }
@@ -100,7 +105,7 @@ final class SendCommand implements Callable<Integer> {
     private List<Webhook> single() throws IOException {
         Destination destination = destination();
         List<Webhook> webhooks = new ArrayList<>();
-        for (int n = 0; n < count; n++) {
+        for (int n = 0; n < unlessPositive("--count", count); n++) {
             webhooks.add(Webhook.of(destination, shop, body(destination, n)));
         }
         return webhooks;
@@ -117,7 +122,7 @@ final class SendCommand implements Callable<Integer> {
         if (file == null) {
             return Sample.bytes(sample(destination).body(n));
         }
-        if (!Files.isReadable(file)) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new Mistake("--file: cannot read " + file);
         }
         return Files.readAllBytes(file);
@@ -132,7 +137,7 @@ final class SendCommand implements Callable<Integer> {
     }
 
     private List<Webhook> histories() {
-        List<Webhook> shuffled = new ArrayList<>(IntStream.range(0, count)
+        List<Webhook> shuffled = new ArrayList<>(IntStream.range(0, unlessPositive("--count", count))
                 .boxed()
                 .flatMap(n -> OrderHistory.of(shop, n, Instant.now().minusSeconds(60)).stream())
                 .toList());
@@ -148,10 +153,9 @@ final class SendCommand implements Callable<Integer> {
                 : webhooks;
     }
 
-    private String secret() {
-        return Optional.ofNullable(secret)
-                .or(() -> Optional.ofNullable(System.getenv("SHOPIFY_WEBHOOK_SECRET")))
-                .map(secrets -> secrets.replaceAll(",.*", ""))
-                .orElse(LocalSettings.DEVELOPMENT_SECRET);
+    private Signer signer() {
+        return Signer.withFirstOf(Optional.ofNullable(secret)
+                .filter(given -> !given.isBlank())
+                .orElseGet(() -> new Surroundings(System.getenv()).secrets()));
     }
 }

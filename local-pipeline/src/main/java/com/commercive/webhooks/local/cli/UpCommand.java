@@ -1,5 +1,7 @@
 package com.commercive.webhooks.local.cli;
 
+import static com.commercive.webhooks.local.terminal.Mistake.unlessPositive;
+
 import com.commercive.webhooks.local.demo.CurlLine;
 import com.commercive.webhooks.local.demo.DemoStore;
 import com.commercive.webhooks.local.demo.Rows;
@@ -12,7 +14,6 @@ import com.commercive.webhooks.local.system.LocalSystem;
 import com.commercive.webhooks.local.system.Surroundings;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -80,9 +81,10 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        LocalSettings settings = settings();
+        Surroundings surroundings = new Surroundings(System.getenv());
+        LocalSettings settings = settings(surroundings);
         say("Starting DynamoDB, SQS and the functions");
-        LocalSystem system = LocalSystem.start(settings, new Surroundings(System.getenv()), System.out::println);
+        LocalSystem system = LocalSystem.start(settings, surroundings, System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "shutdown"));
         DemoStore.seed(system.dynamoDb());
         if (!noSamples) {
@@ -94,36 +96,23 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
-    private LocalSettings settings() {
+    private LocalSettings settings(Surroundings surroundings) {
         return LocalSettings.onFreePorts()
                 .onPorts(ports.settings())
-                .withSecret(secret())
+                .withSecret(surroundings.secrets())
                 .with(new Waits(
-                        positive("--retry-base-seconds", retryBaseSeconds),
-                        positive("--retry-max-seconds", retryMaxSeconds),
-                        positive("--max-receive-count", maxReceiveCount),
-                        Duration.ofSeconds(positive("--visibility-timeout-seconds", visibilityTimeoutSeconds))))
-                .withConcurrency(positive("--concurrency", concurrency))
-                .withRequeueEvery(Duration.ofSeconds(positive("--requeue-seconds", requeueSeconds)));
-    }
-
-    private static String secret() {
-        return Optional.ofNullable(System.getenv("SHOPIFY_WEBHOOK_SECRET"))
-                .filter(secret -> !secret.isBlank())
-                .orElse(LocalSettings.DEVELOPMENT_SECRET);
-    }
-
-    private static int positive(String flag, int value) {
-        if (value < 1) {
-            throw new Mistake(flag + ": expected a positive number, found " + value);
-        }
-        return value;
+                        unlessPositive("--retry-base-seconds", retryBaseSeconds),
+                        unlessPositive("--retry-max-seconds", retryMaxSeconds),
+                        unlessPositive("--max-receive-count", maxReceiveCount),
+                        Duration.ofSeconds(unlessPositive("--visibility-timeout-seconds", visibilityTimeoutSeconds))))
+                .withConcurrency(unlessPositive("--concurrency", concurrency))
+                .withRequeueEvery(Duration.ofSeconds(unlessPositive("--requeue-seconds", requeueSeconds)));
     }
 
     private static void runSamples(LocalSystem system, LocalSettings settings)
             throws IOException, InterruptedException {
         say("Posting one sample of each endpoint for " + DemoStore.SHOP);
-        try (Sender sender = new Sender(system.ingest(), new Signer(settings.secret()))) {
+        try (Sender sender = new Sender(system.ingest(), Signer.withFirstOf(settings.secret()))) {
             new SampleRun(new Rows(system.dynamoDb()), System.out).run(sender);
         }
     }
@@ -135,11 +124,12 @@ final class UpCommand implements Callable<Integer> {
         say("SQS       " + system.sqsEndpoint());
         say("          " + system.queues().queueUrl());
         say("          " + system.queues().deadLetterQueueUrl());
-        if (settings.secret().equals(LocalSettings.DEVELOPMENT_SECRET)) {
+        boolean known = settings.secret().equals(LocalSettings.DEVELOPMENT_SECRET);
+        if (known) {
             say("secret    " + settings.secret());
         }
         say("");
-        say(CurlLine.of(system.ingest(), settings.secret()));
+        say(known ? CurlLine.of(system.ingest(), settings.secret()) : CurlLine.withSecretOfTheShell(system.ingest()));
         say("");
     }
 

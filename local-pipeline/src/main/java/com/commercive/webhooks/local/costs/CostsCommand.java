@@ -1,5 +1,7 @@
 package com.commercive.webhooks.local.costs;
 
+import static com.commercive.webhooks.local.terminal.Mistake.unlessPositive;
+
 import com.commercive.webhooks.local.calls.CallFront;
 import com.commercive.webhooks.local.demo.DemoStore;
 import com.commercive.webhooks.local.demo.Rows;
@@ -19,12 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Count what a mix of webhooks consumes and print what a million of them cost. */
@@ -38,9 +36,6 @@ public final class CostsCommand implements Callable<Integer> {
 
     private final Tally tally = new Tally();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Option(
             names = "--orders",
             paramLabel = "N",
@@ -50,9 +45,7 @@ public final class CostsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (orders < 1 && spec != null) {
-            throw new ParameterException(spec.commandLine(), "--orders: expected a positive number, found " + orders);
-        }
+        unlessPositive("--orders", orders);
         System.err.println("Starting a system of its own; the webhooks go one after the other, in about a minute");
         try (DynamoDbProcess dynamoDb = new DynamoDbProcess(0);
                 SqsFront sqs = new SqsFront(0);

@@ -10,6 +10,11 @@ import javax.crypto.spec.SecretKeySpec;
 public record Signer(String secret) {
     private static final String ALGORITHM = "HmacSHA256";
 
+    /** Sign with the first of several secrets that are separated by commas. */
+    public static Signer withFirstOf(String secrets) {
+        return new Signer(secrets.replaceAll(",.*", ""));
+    }
+
     public String sign(byte[] body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -14,7 +14,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Run DynamoDB Local in a JVM of its own, which its licence asks for and its memory is bounded in. */
 public final class DynamoDbProcess implements AutoCloseable {
@@ -28,13 +30,14 @@ public final class DynamoDbProcess implements AutoCloseable {
 
     private final JavaProcess process;
     private final CompletableFuture<URI> endpoint = new CompletableFuture<>();
+    private final Queue<String> said = new ConcurrentLinkedQueue<>();
 
     public DynamoDbProcess(int port) {
         refuseIfTaken(port);
         process = JavaProcess.start(command(port), this::read);
         process.exit()
-                .thenAccept(status -> endpoint.completeExceptionally(
-                        new IllegalStateException("DynamoDB Local ended with exit status " + status)));
+                .thenAccept(status -> endpoint.completeExceptionally(new IllegalStateException(
+                        "DynamoDB Local ended with exit status " + status + ": " + String.join("\n", said))));
     }
 
     private static JavaCommand command(int port) {
@@ -61,6 +64,8 @@ public final class DynamoDbProcess implements AutoCloseable {
     private void read(String line) {
         if (line.startsWith(DynamoDbEmulator.LISTENING)) {
             endpoint.complete(URI.create(line.substring(DynamoDbEmulator.LISTENING.length())));
+        } else if (!endpoint.isDone()) {
+            said.add(line);
         }
     }
 

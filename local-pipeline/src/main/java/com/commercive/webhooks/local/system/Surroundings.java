@@ -1,5 +1,6 @@
 package com.commercive.webhooks.local.system;
 
+import com.commercive.webhooks.local.terminal.HttpAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,20 @@ public record Surroundings(Map<String, String> environment) {
     }
 
     private Optional<URI> endpoint(String ofService) {
-        return variable(ofService).or(() -> variable("AWS_ENDPOINT_URL")).map(URI::create);
+        return address(ofService).or(() -> address("AWS_ENDPOINT_URL"));
+    }
+
+    private Optional<URI> address(String name) {
+        return variable(name).map(value -> HttpAddress.ofVariable(name, value));
     }
 
     public Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** Shopify's client secret, or several separated by commas; else one that everybody knows. */
+    public String secrets() {
+        return variable("SHOPIFY_WEBHOOK_SECRET").orElse(LocalSettings.DEVELOPMENT_SECRET);
     }
 
     /** What the functions take over. */

@@ -45,17 +45,21 @@ final class ChaosIT {
     static Stream<Scenario> scenarios() {
         Mix healthy = Mix.ofOrders(3);
         return Stream.of(
-                scenario("poison", healthy.withPoison(), Course.calm()),
+                uncounted("poison", healthy.withPoison(), Course.calm()),
                 scenario("tables", healthy, Course.dynamoDb(Fault.of(SERVER_ERROR, 0.4), TIME)),
                 scenario("ambiguous-rows", healthy, Course.dynamoDb(Fault.of(ANSWER_DROPPED, 0.3), TIME)),
-                scenario("no-queue", healthy, Course.sqs(Fault.of(REFUSED, 1), TIME)),
-                scenario("both-gone", Mix.ofOrders(2), Course.both(Fault.of(REFUSED, 1), TIME)),
+                uncounted("no-queue", healthy, Course.sqs(Fault.of(REFUSED, 1), TIME)),
+                uncounted("both-gone", Mix.ofOrders(2), Course.both(Fault.of(REFUSED, 1), TIME)),
                 scenario("code-throws", healthy, Course.both(Fault.of(CODE_THROWS, 0.05), TIME)),
                 scenario("killed", healthy, Course.killing(PipelineFunction.PROCESSOR, Duration.ofMillis(500), TIME)));
     }
 
     private static Scenario scenario(String name, Mix mix, Course course) {
-        return new Scenario(name, WAITS, mix, course);
+        return new Scenario(name, WAITS, mix, course, true);
+    }
+
+    private static Scenario uncounted(String name, Mix mix, Course course) {
+        return new Scenario(name, WAITS, mix, course, false);
     }
 
     @ParameterizedTest
@@ -68,6 +72,9 @@ final class ChaosIT {
         assertThat(result.findings().all())
                 .as("%s with seed %d", scenario.name(), seed)
                 .isEmpty();
+        assertThat(result.hadItsFault())
+                .as("%s with seed %d", scenario.name(), seed)
+                .isTrue();
         assertThat(system.lines().leaks()).isEmpty();
     }
 }

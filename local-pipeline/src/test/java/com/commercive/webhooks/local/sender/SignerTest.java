@@ -13,4 +13,11 @@ final class SignerTest {
 
         assertThat(new Signer("Jefe").sign(body)).isEqualTo("W9zBRr9gdU5qBCQmCJV1x1oAPwidJzmDnexYuWTsOEM=");
     }
+
+    /** Prevents a webhook from being signed with a text that nobody has, while a secret is rotated. */
+    @Test
+    void signsWithTheFirstOfSeveralSecrets() {
+        assertThat(Signer.withFirstOf("new,old")).isEqualTo(new Signer("new"));
+        assertThat(Signer.withFirstOf("only")).isEqualTo(new Signer("only"));
+    }
 }

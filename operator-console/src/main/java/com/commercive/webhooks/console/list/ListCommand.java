@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** List failed webhooks with their errors. */
@@ -43,6 +44,9 @@ public final class ListCommand implements Runnable {
 
     @Override
     public void run() {
+        if (limit < 1) {
+            throw new ParameterException(spec.commandLine(), "--limit: expected a positive number, found " + limit);
+        }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try (Target opened = target.open(surroundings, err)) {

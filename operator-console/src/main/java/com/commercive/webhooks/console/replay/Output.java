@@ -35,13 +35,17 @@ final class Output {
 
     int dryRun(Selection selection, String queue) {
         selection.replays().forEach(replay -> out.println(replay.entry().line()));
-        out.println(count(selection) + " would be sent to " + queue + "; nothing was sent.");
+        long logged = forTheLogAlone(selection);
+        out.println(webhooks(selection.replays().size() - logged) + " would be sent to " + queue
+                + also(logged, "would be logged") + "; nothing was sent.");
         return selection.problems().isEmpty() ? 0 : 1;
     }
 
     /** Ask; no answer is a no. */
     boolean confirmed(Selection selection, String queue) throws IOException {
-        out.print("Send " + count(selection) + " to " + queue + "? [y/N] ");
+        long logged = forTheLogAlone(selection);
+        out.print("Send " + webhooks(selection.replays().size() - logged) + " to " + queue
+                + also(logged, "to be logged") + "? [y/N] ");
         out.flush();
         String answer = Optional.ofNullable(surroundings.input().readLine())
                 .map(line -> line.strip().toLowerCase(Locale.ROOT))
@@ -71,13 +75,13 @@ final class Output {
 
     private int summary(Selection selection, List<Result> results) {
         List<String> failures = results.stream().flatMap(Output::failure).toList();
-        long sent = results.stream()
-                .filter(result -> !(result instanceof Result.NotSent))
-                .count();
+        long logged = results.stream().filter(Result.Logged.class::isInstance).count();
+        long sent = results.stream().filter(Output::isSent).count();
         problems(failures);
-        out.println("Sent " + sent + " of " + count(selection) + ".");
+        out.println(
+                "Sent " + sent + " of " + webhooks(selection.replays().size() - logged) + also(logged, "logged") + ".");
         out.flush();
-        return sent == selection.replays().size()
+        return sent + logged == selection.replays().size()
                         && failures.isEmpty()
                         && selection.problems().isEmpty()
                 ? 0
@@ -86,15 +90,32 @@ final class Output {
 
     private static Stream<String> failure(Result result) {
         return switch (result) {
-            case Result.Sent() -> Stream.empty();
+            case Result.Sent(), Result.Logged() -> Stream.empty();
             case Result.NotSent(var id, var reason) -> Stream.of("Not sent: " + id + ": " + reason);
             case Result.SentUnrecorded(var id, var reason) ->
                 Stream.of("Sent, but its row does not say so: " + id + ": " + reason);
         };
     }
 
-    private static String count(Selection selection) {
-        int count = selection.replays().size();
+    private static boolean isSent(Result result) {
+        return switch (result) {
+            case Result.Sent() -> true;
+            case Result.SentUnrecorded(var id, var reason) -> true;
+            case Result.Logged() -> false;
+            case Result.NotSent(var id, var reason) -> false;
+        };
+    }
+
+    private static long forTheLogAlone(Selection selection) {
+        return selection.replays().stream().filter(Replay::isForTheLogAlone).count();
+    }
+
+    /** Of last copies alone: the row of any other is there already. */
+    private static String also(long count, String done) {
+        return count == 0 ? "" : "; " + webhooks(count) + " " + done + ", whose topic nobody applies";
+    }
+
+    private static String webhooks(long count) {
         return count == 1 ? "1 webhook" : count + " webhooks";
     }
 }

@@ -2,6 +2,7 @@ package com.commercive.webhooks.console.replay;
 
 import com.commercive.webhooks.console.search.LogEntry;
 import com.commercive.webhooks.model.envelope.Envelope;
+import com.commercive.webhooks.model.topic.Topic;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,11 @@ import java.util.Optional;
  * @param lastCopy the webhook itself, where it comes from a log and not from its row
  */
 record Replay(LogEntry entry, Optional<Envelope> lastCopy) {
+    /** Whether to write its row is all there is to do. */
+    boolean isForTheLogAlone() {
+        return lastCopy.isPresent() && Topic.named(entry.topic()).isEmpty();
+    }
+
     static Replay ofRow(LogEntry entry) {
         return new Replay(entry, Optional.empty());
     }

@@ -55,10 +55,10 @@ final class FromLogTest {
         Run run = stage.run("replay", "--from-log", export(export), "--yes", "--by", "ann");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("Sent 2 of 3 webhooks.");
+        assertThat(run.out()).contains("Sent 2 of 2 webhooks; 1 webhook logged, whose topic nobody applies.");
         assertThat(run.err())
                 .contains("last_copy of copy-incomplete: expected 3 parts, found 2")
-                .contains("Not sent: copy-unknown-topic: nobody applies its topic, products/update");
+                .doesNotContain("Not sent");
         assertThat(stage.queued())
                 .extracting(envelope -> envelope.id().value(), Envelope::body)
                 .containsExactlyInAnyOrder(
@@ -93,6 +93,16 @@ final class FromLogTest {
                 .containsEntry("replays", AttributeValue.fromN("1"));
     }
 
+    /** Prevents an export of a DynamoDB outage, which holds such topics too, from looking as if it had to be sent again. */
+    @Test
+    void isDoneWithATopicThatNobodyAppliesOnceItIsLogged() throws Exception {
+        Run run = stage.run(
+                "replay", "--from-log", export("lines.jsonl"), "--topic", "products/update", "--yes", "--by", "ann");
+
+        assertThat(run.out()).contains("Sent 0 of 0 webhooks; 1 webhook logged, whose topic nobody applies.");
+        assertThat(stage.row("copy-unknown-topic")).containsKey("payload");
+    }
+
     @Test
     void filtersLastCopiesToo() throws Exception {
         Run run = stage.run(
@@ -113,7 +123,9 @@ final class FromLogTest {
     void dryRunWritesNoRow() throws Exception {
         Run run = stage.run("replay", "--from-log", export("lines.jsonl"), "--dry-run");
 
-        assertThat(run.out()).contains("copy-whole").contains("3 webhooks would be sent");
+        assertThat(run.out())
+                .contains("copy-whole")
+                .contains("2 webhooks would be sent", "; 1 webhook would be logged, whose topic nobody applies");
         assertThat(stage.row("copy-whole")).isEmpty();
         assertThat(stage.queued()).isEmpty();
     }

@@ -14,18 +14,13 @@ import com.commercive.webhooks.local.system.Surroundings;
 import com.commercive.webhooks.model.deployment.PipelineFunction;
 import com.commercive.webhooks.model.table.Table;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -106,16 +101,9 @@ final class ChaosSystem implements AutoCloseable {
         }
     }
 
-    /** Have as many instances of ingest as webhooks come at once: a cold start is measured elsewhere. */
-    void warmUp(int senders) {
-        HttpRequest health =
-                HttpRequest.newBuilder(system.ingest().resolve("/")).build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            Stream.generate(() -> client.sendAsync(health, HttpResponse.BodyHandlers.discarding()))
-                    .limit(senders)
-                    .toList()
-                    .forEach(CompletableFuture::join);
-        }
+    /** Have all instances of ingest run, also after some were killed: what a cold start takes is measured elsewhere. */
+    void warmUp() {
+        system.function(PipelineFunction.INGEST).startAll().join();
     }
 
     void countKill() {

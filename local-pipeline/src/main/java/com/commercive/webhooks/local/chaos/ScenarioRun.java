@@ -52,7 +52,7 @@ record ScenarioRun(ChaosSystem system, Progress progress, int senders, long seed
         Traffic traffic = Traffic.of(
                 scenario.name(), scenario.mix(), seed ^ scenario.name().hashCode());
         system.clear();
-        system.warmUp(senders);
+        system.warmUp();
         long failuresBefore = system.failures();
         Signer signer = new Signer(LocalSettings.DEVELOPMENT_SECRET);
         try (ProgressBar bar =

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Run a function as Lambda does: up to so many instances, started on demand, one event at a time in each, handed out
@@ -48,6 +49,13 @@ public final class LocalFunction implements Invoker, AutoCloseable {
     public CompletableFuture<Void> startFirst() {
         Instance instance = start();
         return instance.initialized().thenRun(() -> idle.push(instance));
+    }
+
+    /** Start what is missing to all the instances that there may be, as provisioned concurrency does. */
+    public CompletableFuture<Void> startAll() {
+        return CompletableFuture.allOf(Stream.generate(this::startFirst)
+                .limit(Math.max(0, concurrency - pids().size()))
+                .toArray(CompletableFuture[]::new));
     }
 
     /** Run an event to its end; waits for a free instance. */

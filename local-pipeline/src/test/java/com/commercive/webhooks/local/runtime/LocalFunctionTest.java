@@ -136,6 +136,15 @@ final class LocalFunctionTest {
     }
 
     @Test
+    void startsAllThatMayRunButThoseThatDo() throws Exception {
+        String first = answer("pid");
+
+        function.startAll().join();
+
+        assertThat(function.pids()).hasSize(2).contains(Long.parseLong(first));
+    }
+
+    @Test
     void killsAProcessThatOverrunsItsTimeout() throws Exception {
         try (LocalFunction hasty = function(Map.of(), Duration.ofSeconds(1))) {
             String first = text(hasty.invoke("pid".getBytes(StandardCharsets.UTF_8)));

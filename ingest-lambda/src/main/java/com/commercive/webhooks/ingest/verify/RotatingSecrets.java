@@ -33,13 +33,25 @@ final class RotatingSecrets implements WebhookSecrets {
 
     private final Supplier<String> source;
     private final InstantSource clock;
+    private final Duration firstRead;
+    private final Duration refresh;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private List<byte[]> secrets = List.of();
     private Instant nextRead = Instant.MIN;
 
     RotatingSecrets(Supplier<String> source, InstantSource clock) {
+        this(source, clock, FIRST_READ, REFRESH);
+    }
+
+    /**
+     * @param firstRead waited for the first read
+     * @param refresh waited for each read that follows
+     */
+    RotatingSecrets(Supplier<String> source, InstantSource clock, Duration firstRead, Duration refresh) {
         this.source = source;
         this.clock = clock;
+        this.firstRead = firstRead;
+        this.refresh = refresh;
     }
 
     @Override
@@ -53,7 +65,7 @@ final class RotatingSecrets implements WebhookSecrets {
 
     private void read(Instant now) {
         try {
-            secrets = WebhookSecrets.parse(read(secrets.isEmpty() ? FIRST_READ : REFRESH));
+            secrets = WebhookSecrets.parse(read(secrets.isEmpty() ? firstRead : refresh));
             nextRead = now.plus(KEPT);
         } catch (ExecutionException | TimeoutException | IllegalStateException e) {
             LOG.error("Webhook secret not readable: {}", reason(e));

@@ -15,13 +15,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class RotatingSecretsTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration SHORT = Duration.ofMillis(50);
+
     @RegisterExtension
     final Printed printed = new Printed();
 
     private final SettableClock clock = new SettableClock("2026-03-29T18:00:00Z");
     private volatile String stored = "first";
     private volatile int reads;
-    private final RotatingSecrets secrets = new RotatingSecrets(this::read, clock);
+    private final RotatingSecrets secrets = new RotatingSecrets(this::read, clock, LONG, LONG);
 
     private String read() {
         reads++;
@@ -43,6 +46,10 @@ final class RotatingSecretsTest {
     }
 
     private List<String> current() {
+        return current(secrets);
+    }
+
+    private static List<String> current(RotatingSecrets secrets) {
         return secrets.current().stream()
                 .map(secret -> new String(secret, UTF_8))
                 .toList();
@@ -80,11 +87,12 @@ final class RotatingSecretsTest {
     @Test
     @Timeout(30)
     void keepsTheOldSecretWhereARefreshHangs() {
-        assertThat(current()).containsExactly("first");
+        RotatingSecrets hasty = new RotatingSecrets(this::read, clock, LONG, SHORT);
+        assertThat(current(hasty)).containsExactly("first");
         stored = "hangs";
         clock.advance(Duration.ofMinutes(5));
 
-        assertThat(current()).containsExactly("first");
+        assertThat(current(hasty)).containsExactly("first");
         assertThat(printed.lines("Webhook secret not readable: TimeoutException"))
                 .hasSize(1);
     }
@@ -93,8 +101,9 @@ final class RotatingSecretsTest {
     @Timeout(30)
     void failsWhereTheFirstReadHangs() {
         stored = "hangs";
+        RotatingSecrets hasty = new RotatingSecrets(this::read, clock, SHORT, LONG);
 
-        assertThatExceptionOfType(SecretUnavailableException.class).isThrownBy(secrets::current);
+        assertThatExceptionOfType(SecretUnavailableException.class).isThrownBy(hasty::current);
     }
 
     @Test

@@ -12,8 +12,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 public final class Bug implements ExecutionInterceptor {
     private static final String MARK = "X-Bug";
 
+    /** When the call is over, and its connection given back: code that throws takes none with it. */
     @Override
-    public void afterTransmission(Context.AfterTransmission answered, ExecutionAttributes attributes) {
+    public void afterExecution(Context.AfterExecution answered, ExecutionAttributes attributes) {
         if (answered.httpResponse().firstMatchingHeader(MARK).isPresent()) {
             throw new IllegalStateException("a bug");
         }

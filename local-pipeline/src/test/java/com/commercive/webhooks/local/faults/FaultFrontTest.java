@@ -125,15 +125,18 @@ final class FaultFrontTest {
         assertThat(front.failedCalls()).isEqualTo(failed);
     }
 
+    /** More often than a client has connections: prevents the fault from taking away, for good, what only a bug needs. */
     @Test
     void hasTheCodeThrowThatGetsTheAnswer() {
         front.disturb(Fault.of(Mode.CODE_THROWS, 1));
 
         try (DynamoDbClient withBug = clientThatTriesOnce(new Bug())) {
-            assertThatThrownBy(withBug::listTables)
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("a bug");
-            assertThat(done).hasValue(1);
+            for (int call = 0; call < 100; call++) {
+                assertThatThrownBy(withBug::listTables)
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage("a bug");
+            }
+            assertThat(done).hasValue(100);
 
             front.heal();
             assertThat(withBug.listTables().tableNames()).isEmpty();

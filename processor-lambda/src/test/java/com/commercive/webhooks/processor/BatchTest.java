@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -163,36 +165,21 @@ class BatchTest {
                 .containsEntry("error", "function: killed, or out of time, while it was processing this webhook");
     }
 
-    /** Prevents the messages behind a killer from reaching the dead-letter queue with it, untried. */
-    @Test
-    void triesTheNeighboursOfAKillerBeforeIt() {
+    /** Prevents the messages of a killer's batch, in its group or beside it, from ending dead with it, untried. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "b"})
+    void triesTheRestOfAKillersBatchBeforeIt(String group) {
         Delivery killer = order("a").received(3);
-        Delivery behind = order("a").received(3);
+        Delivery other = order(group).received(3);
         killAtWritesOf(killer);
-        assertThatThrownBy(() -> setup.process(killer, behind)).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> setup.process(killer, other)).isInstanceOf(Killed.class);
         assertThat(deleted()).isEmpty();
 
-        assertThatThrownBy(() -> setup.process(killer.received(4), behind.received(4)))
+        assertThatThrownBy(() -> setup.process(killer.received(4), other.received(4)))
                 .isInstanceOf(Killed.class);
 
-        assertThat(deleted()).containsExactly(behind.webhookId());
-        assertThat(outcomes(behind, killer)).containsExactly("applied", "retrying");
-    }
-
-    /** Prevents the messages beside a killer from reaching the dead-letter queue with it, untried. */
-    @Test
-    void triesTheOtherGroupsOfAKillersBatchBeforeIt() {
-        Delivery killer = order("a").received(3);
-        Delivery beside = order("b").received(3);
-        killAtWritesOf(killer);
-        assertThatThrownBy(() -> setup.process(killer, beside)).isInstanceOf(Killed.class);
-        assertThat(deleted()).isEmpty();
-
-        assertThatThrownBy(() -> setup.process(killer.received(4), beside.received(4)))
-                .isInstanceOf(Killed.class);
-
-        assertThat(deleted()).containsExactly(beside.webhookId());
-        assertThat(outcomes(beside, killer)).containsExactly("applied", "retrying");
+        assertThat(deleted()).containsExactly(other.webhookId());
+        assertThat(outcomes(other, killer)).containsExactly("applied", "retrying");
     }
 
     @Test

@@ -16,9 +16,12 @@ public record Delivery(Envelope envelope, String group, int receiveCount, String
     static final Instant RECEIVED = Instant.parse("2026-03-01T12:00:00Z");
 
     public static Delivery of(String topic, String body) {
+        return of(topic, Body.of(body));
+    }
+
+    static Delivery of(String topic, Body body) {
         WebhookId id = new WebhookId(UUID.randomUUID().toString());
-        return new Delivery(
-                envelope(id, topic, SHOP, Optional.empty(), RECEIVED, Body.of(body)), "group", 1, "receipt");
+        return new Delivery(envelope(id, topic, SHOP, Optional.empty(), RECEIVED, body), "group", 1, "receipt");
     }
 
     public Delivery fromShop(String shop) {

@@ -8,7 +8,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.commercive.webhooks.model.envelope.Body;
 import com.commercive.webhooks.model.envelope.Envelope;
-import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.metrics.Metrics;
 import com.commercive.webhooks.model.priming.PrimingClients;
 import com.commercive.webhooks.model.resilience.Deadline;
@@ -18,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -117,16 +115,8 @@ class FuzzedBodyTest {
         return bytes;
     }
 
-    private Envelope envelope(byte[] body, Random random) {
-        return new Envelope(
-                new WebhookId("fuzzed"),
-                TOPICS.get(random.nextInt(TOPICS.size())),
-                Optional.of(Delivery.SHOP),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                clock.instant(),
-                Body.of(body));
+    private static Envelope envelope(byte[] body, Random random) {
+        return Delivery.of(TOPICS.get(random.nextInt(TOPICS.size())), Body.of(body))
+                .envelope();
     }
 }

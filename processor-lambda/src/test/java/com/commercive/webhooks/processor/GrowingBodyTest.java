@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.commercive.webhooks.model.envelope.Body;
 import com.commercive.webhooks.model.envelope.Envelope;
-import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.metrics.Metrics;
 import com.commercive.webhooks.model.priming.PrimingClients;
 import com.commercive.webhooks.model.resilience.Deadline;
@@ -15,7 +14,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Timeout;
@@ -91,23 +89,10 @@ final class GrowingBodyTest {
 
     /** Bytes that are allocated while a body of the size is handled. */
     private long allocatedFor(Growing what, int size) {
-        Envelope envelope = envelope(what.ofSize(size));
+        Envelope envelope = Delivery.of("orders/updated", what.ofSize(size)).envelope();
         long before = THREADS.getCurrentThreadAllocatedBytes();
         Handled handled = processor.process(envelope, 1, Deadline.in(Duration.ofMinutes(1), clock));
         assertThat(handled).isInstanceOfAny(Handled.Finished.class, Handled.Poison.class);
         return THREADS.getCurrentThreadAllocatedBytes() - before;
-    }
-
-    private Envelope envelope(Body body) {
-        return new Envelope(
-                new WebhookId("growing"),
-                "orders/updated",
-                Optional.of(Delivery.SHOP),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                clock.instant(),
-                body);
     }
 }

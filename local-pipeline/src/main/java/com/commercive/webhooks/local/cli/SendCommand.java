@@ -96,6 +96,7 @@ final class SendCommand implements Callable<Integer> {
             }
             return 0;
         }
+        unlessPositive("--count", count);
         List<Webhook> webhooks = repeated(shuffle ? histories() : single());
         try (Sender sender = new Sender(to, signer())) {
             return new Deliveries(sender, to, tamper, System.out).send(webhooks) ? 0 : 1;
@@ -105,7 +106,7 @@ final class SendCommand implements Callable<Integer> {
     private List<Webhook> single() throws IOException {
         Destination destination = destination();
         List<Webhook> webhooks = new ArrayList<>();
-        for (int n = 0; n < unlessPositive("--count", count); n++) {
+        for (int n = 0; n < count; n++) {
             webhooks.add(Webhook.of(destination, shop, body(destination, n)));
         }
         return webhooks;
@@ -137,7 +138,7 @@ final class SendCommand implements Callable<Integer> {
     }
 
     private List<Webhook> histories() {
-        List<Webhook> shuffled = new ArrayList<>(IntStream.range(0, unlessPositive("--count", count))
+        List<Webhook> shuffled = new ArrayList<>(IntStream.range(0, count)
                 .boxed()
                 .flatMap(n -> OrderHistory.of(shop, n, Instant.now().minusSeconds(60)).stream())
                 .toList());

@@ -35,17 +35,15 @@ final class Output {
 
     int dryRun(Selection selection, String queue) {
         selection.replays().forEach(replay -> out.println(replay.entry().line()));
-        long logged = forTheLogAlone(selection);
-        out.println(webhooks(selection.replays().size() - logged) + " would be sent to " + queue
-                + also(logged, "would be logged") + "; nothing was sent.");
+        out.println(webhooks(selection.toSend()) + " would be sent to " + queue
+                + also(selection.toLog(), "would be logged") + "; nothing was sent.");
         return selection.problems().isEmpty() ? 0 : 1;
     }
 
     /** Ask; no answer is a no. */
     boolean confirmed(Selection selection, String queue) throws IOException {
-        long logged = forTheLogAlone(selection);
-        out.print("Send " + webhooks(selection.replays().size() - logged) + " to " + queue
-                + also(logged, "to be logged") + "? [y/N] ");
+        out.print("Send " + webhooks(selection.toSend()) + " to " + queue + also(selection.toLog(), "to be logged")
+                + "? [y/N] ");
         out.flush();
         String answer = Optional.ofNullable(surroundings.input().readLine())
                 .map(line -> line.strip().toLowerCase(Locale.ROOT))
@@ -104,10 +102,6 @@ final class Output {
             case Result.Logged() -> false;
             case Result.NotSent(var id, var reason) -> false;
         };
-    }
-
-    private static long forTheLogAlone(Selection selection) {
-        return selection.replays().stream().filter(Replay::isForTheLogAlone).count();
     }
 
     /** Of last copies alone: the row of any other is there already. */

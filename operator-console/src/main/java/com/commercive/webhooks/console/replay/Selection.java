@@ -23,6 +23,16 @@ record Selection(List<Replay> replays, List<String> problems) {
         problems = List.copyOf(problems);
     }
 
+    /** How many there are to send. */
+    long toSend() {
+        return replays.size() - toLog();
+    }
+
+    /** How many there are to write a row for, and no more. */
+    long toLog() {
+        return replays.stream().filter(Replay::isForTheLogAlone).count();
+    }
+
     static Selection of(Stream<LogEntry> found) {
         try (found) {
             return new Selection(found.map(Replay::ofRow).toList(), List.of());

@@ -8,7 +8,6 @@ import com.commercive.webhooks.model.table.ItemUpdate;
 import com.commercive.webhooks.model.table.Table;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -73,16 +72,18 @@ public final class Tables {
 
     /** Make a write that is none of a business row, within the same bounds. */
     public void run(Runnable call) {
-        call(() -> {
-            call.run();
-            return Optional.empty();
-        });
+        requireTime();
+        retry.run(call);
     }
 
     private <T> T call(Supplier<T> call) {
+        requireTime();
+        return retry.call(call);
+    }
+
+    private void requireTime() {
         if (invocation.isOver()) {
             throw new OutOfTimeException();
         }
-        return retry.call(call);
     }
 }

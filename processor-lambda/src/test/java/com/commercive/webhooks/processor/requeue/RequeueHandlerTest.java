@@ -35,6 +35,7 @@ class RequeueHandlerTest {
     static final EmulatedAws aws = new EmulatedAws();
 
     private static final Instant NOW = Instant.parse("2026-03-15T00:00:00Z");
+    private static final Instant SINCE = NOW.minus(Duration.ofDays(14));
 
     private final WebhookLog log = new WebhookLog(aws.dynamoDb(), aws.tablePrefix());
     private final Envelope older = notQueued("2026-03-01T11:00:00Z");
@@ -55,7 +56,7 @@ class RequeueHandlerTest {
         assertThat(requeue(aws.sqs())).isEqualTo("sent 2");
 
         assertThat(received()).containsExactly(older, newer);
-        assertThat(new FailedWebhooks(aws.dynamoDb(), aws.tablePrefix()).notQueued(NOW.minus(Duration.ofDays(14))))
+        assertThat(new FailedWebhooks(aws.dynamoDb(), aws.tablePrefix()).notQueued(SINCE))
                 .isEmpty();
     }
 
@@ -93,7 +94,7 @@ class RequeueHandlerTest {
 
         assertThatThrownBy(() -> requeue(down)).isInstanceOf(SdkException.class);
 
-        assertThat(new FailedWebhooks(aws.dynamoDb(), aws.tablePrefix()).notQueued(NOW.minus(Duration.ofDays(14))))
+        assertThat(new FailedWebhooks(aws.dynamoDb(), aws.tablePrefix()).notQueued(SINCE))
                 .containsExactly(older.id(), newer.id());
     }
 

@@ -35,8 +35,13 @@ public final class FailedWebhooks {
                         .indexName(INDEX.name())
                         .keyConditionExpression("#failed = :yes AND #created_at >= :since")
                         .filterExpression("begins_with(#error, :not_queued)")
-                        .expressionAttributeNames(
-                                Map.of("#failed", INDEX.partitionKey(), "#created_at", "created_at", "#error", "error"))
+                        .expressionAttributeNames(Map.of(
+                                "#failed",
+                                INDEX.partitionKey(),
+                                "#created_at",
+                                INDEX.sortKey().orElseThrow(),
+                                "#error",
+                                "error"))
                         .expressionAttributeValues(Map.of(
                                 ":yes", AttributeValue.fromS("yes"),
                                 ":since", AttributeValue.fromS(Timestamps.nanoseconds(since)),

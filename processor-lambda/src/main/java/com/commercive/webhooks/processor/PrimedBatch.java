@@ -9,13 +9,14 @@ import com.commercive.webhooks.model.metrics.Metrics;
 import com.commercive.webhooks.model.priming.PrimingClients;
 import com.commercive.webhooks.model.resilience.Deadline;
 import com.commercive.webhooks.processor.batch.ReceivedMessage;
+import com.commercive.webhooks.processor.webhook.Receive;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Run an order through a batch processor of its own, while the function starts. */
+/** An order that runs through a batch processor of its own while the function starts. */
 final class PrimedBatch {
     private static final String STORE = """
             {"store_id": {"S": "priming"}, "shop_domain": {"S": "priming.myshopify.com"}}
@@ -27,7 +28,7 @@ final class PrimedBatch {
 
     private PrimedBatch() {}
 
-    /** Gives what was not done: nothing, or the functions would start without their classes. */
+    /** Returns what was not done: nothing, or the function would start without its classes. */
     static List<ReceivedMessage> run() {
         InstantSource clock = InstantSource.system();
         Metrics metrics = Metrics.ofPriming();
@@ -44,7 +45,12 @@ final class PrimedBatch {
         List<ReceivedMessage> notDone = ProcessorSettings.of(Map.of("WEBHOOK_QUEUE_URL", Stage.PROD.queueName()))
                 .batches(PrimingClients.dynamoDb(STORE), PrimingClients.sqs(), metrics, clock)
                 .process(
-                        List.of(new ReceivedMessage("priming", "priming", "priming", 1, MessageCodec.write(order))),
+                        List.of(new ReceivedMessage(
+                                "priming",
+                                "priming",
+                                "priming",
+                                new Receive(1, false),
+                                Optional.of(MessageCodec.read(MessageCodec.write(order))))),
                         Deadline.in(Duration.ofSeconds(10), clock));
         metrics.flush();
         return notDone;

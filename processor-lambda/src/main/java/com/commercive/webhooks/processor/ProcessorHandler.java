@@ -18,19 +18,20 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Process a batch of the webhook queue, and report the messages that are not done. */
+/** The function behind the queue: processes a batch and reports the messages that are not done. */
 public final class ProcessorHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     /** A call that hangs for longer is tried again, or given up. */
     private static final Duration AWS_CALL_TIMEOUT = Duration.ofSeconds(1);
 
-    /** What the end of an invocation takes: a last call, the log rows of what failed, the hold times. */
+    /** What the end of an invocation takes: a last call, the log rows of what failed, the delays. */
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
     private final BatchProcessor batches;
     private final Metrics metrics;
     private final InstantSource clock;
+    private final int maxReceiveCount;
 
-    /** Build the function as its environment says. */
+    /** Builds the function as its environment says. */
     public ProcessorHandler() {
         this(
                 System.getenv(),
@@ -44,6 +45,7 @@ public final class ProcessorHandler implements RequestHandler<SQSEvent, SQSBatch
         ProcessorSettings settings = ProcessorSettings.of(environment);
         this.clock = clock;
         this.metrics = new Metrics(settings.metricsNamespace());
+        this.maxReceiveCount = settings.maxReceiveCount();
         this.batches = settings.batches(dynamoDb, sqs, metrics, clock);
     }
 
@@ -51,8 +53,9 @@ public final class ProcessorHandler implements RequestHandler<SQSEvent, SQSBatch
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
         Deadline invocation = Deadline.in(
                 Duration.ofMillis(context.getRemainingTimeInMillis()).minus(MARGIN), clock);
-        List<ReceivedMessage> messages =
-                event.getRecords().stream().map(ReceivedMessage::of).toList();
+        List<ReceivedMessage> messages = event.getRecords().stream()
+                .map(message -> ReceivedMessage.of(message, maxReceiveCount))
+                .toList();
         List<BatchItemFailure> notDone = batches.process(messages, invocation).stream()
                 .map(message -> new BatchItemFailure(message.messageId()))
                 .toList();

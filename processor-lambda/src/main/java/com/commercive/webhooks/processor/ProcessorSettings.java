@@ -5,35 +5,41 @@ import com.commercive.webhooks.model.deployment.QueueSettings;
 import com.commercive.webhooks.model.deployment.Stage;
 import com.commercive.webhooks.model.log.WebhookLog;
 import com.commercive.webhooks.model.metrics.Metrics;
-import com.commercive.webhooks.processor.apply.WebhookProcessor;
 import com.commercive.webhooks.processor.batch.BatchProcessor;
-import com.commercive.webhooks.processor.batch.HoldTime;
-import com.commercive.webhooks.processor.batch.QueueControl;
-import com.commercive.webhooks.processor.batch.SuspectMarks;
+import com.commercive.webhooks.processor.batch.MessageVisibility;
+import com.commercive.webhooks.processor.batch.PoisonTracker;
+import com.commercive.webhooks.processor.batch.RetryBackoff;
+import com.commercive.webhooks.processor.store.StoreDirectory;
+import com.commercive.webhooks.processor.webhook.WebhookProcessor;
 import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Read the function's environment, and build what it asks for. */
+/** The function's settings, as its environment says, and what is built from them. */
 record ProcessorSettings(
-        String tablePrefix, String queueUrl, String metricsNamespace, HoldTime holdTime, int maxReceiveCount) {
+        String tablePrefix, String queueUrl, String metricsNamespace, RetryBackoff backoff, int maxReceiveCount) {
     static ProcessorSettings of(Map<String, String> environment) {
         return new ProcessorSettings(
                 EnvironmentVariable.DYNAMODB_TABLE_PREFIX.optional(environment).orElse(Stage.PROD.tablePrefix()),
                 EnvironmentVariable.WEBHOOK_QUEUE_URL.required(environment),
                 EnvironmentVariable.METRICS_NAMESPACE.optional(environment).orElse(Stage.PROD.service()),
-                new HoldTime(
+                new RetryBackoff(
                         EnvironmentVariable.RETRY_BASE_SECONDS.positive(environment, QueueSettings.RETRY_BASE_SECONDS),
                         EnvironmentVariable.RETRY_MAX_SECONDS.positive(environment, QueueSettings.RETRY_MAX_SECONDS)),
                 EnvironmentVariable.MAX_RECEIVE_COUNT.positive(environment, QueueSettings.MAX_RECEIVE_COUNT));
     }
 
+    WebhookProcessor processor(DynamoDbClient dynamoDb, Metrics metrics, InstantSource clock) {
+        TopicHandlers handlers = new TopicHandlers(new StoreDirectory());
+        return new WebhookProcessor(dynamoDb, tablePrefix, handlers::of, metrics, clock);
+    }
+
     BatchProcessor batches(DynamoDbClient dynamoDb, SqsClient sqs, Metrics metrics, InstantSource clock) {
         return new BatchProcessor(
-                new WebhookProcessor(dynamoDb, tablePrefix, metrics, clock, maxReceiveCount),
-                new SuspectMarks(new WebhookLog(dynamoDb, tablePrefix), maxReceiveCount),
-                new QueueControl(sqs, queueUrl),
-                holdTime);
+                processor(dynamoDb, metrics, clock),
+                new PoisonTracker(new WebhookLog(dynamoDb, tablePrefix)),
+                new MessageVisibility(sqs, queueUrl),
+                backoff);
     }
 }

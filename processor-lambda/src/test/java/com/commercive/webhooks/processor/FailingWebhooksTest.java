@@ -3,7 +3,7 @@ package com.commercive.webhooks.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.commercive.webhooks.model.table.Table;
-import com.commercive.webhooks.processor.failure.Failure;
+import com.commercive.webhooks.processor.webhook.Failure;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -11,8 +11,10 @@ import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.metrics.Metrics;
 import com.commercive.webhooks.model.priming.PrimingClients;
 import com.commercive.webhooks.model.resilience.Deadline;
-import com.commercive.webhooks.processor.apply.Handled;
-import com.commercive.webhooks.processor.apply.WebhookProcessor;
+import com.commercive.webhooks.processor.store.StoreDirectory;
+import com.commercive.webhooks.processor.webhook.Disposition;
+import com.commercive.webhooks.processor.webhook.Receive;
+import com.commercive.webhooks.processor.webhook.WebhookProcessor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -63,9 +65,9 @@ class FuzzedBodyTest {
             PrimingClients.dynamoDb(
                     "{\"store_id\": {\"S\": \"s\"}, \"inventory_id\": {\"S\": \"i\"}, \"order_id\": {\"S\": \"o\"}}"),
             "fuzz_",
+            new TopicHandlers(new StoreDirectory())::of,
             Metrics.ofPriming(),
-            clock,
-            15);
+            clock);
 
     @BeforeProperty
     void listen() {
@@ -83,10 +85,10 @@ class FuzzedBodyTest {
         Random random = new Random(seed);
         lines.list.clear();
 
-        Handled handled =
-                processor.process(envelope(fuzzed(random), random), 1, Deadline.in(Duration.ofMinutes(1), clock));
+        Disposition disposition = processor.process(
+                envelope(fuzzed(random), random), new Receive(1, false), Deadline.in(Duration.ofMinutes(1), clock));
 
-        assertThat(handled).isInstanceOfAny(Handled.Finished.class, Handled.Poison.class);
+        assertThat(disposition).isInstanceOfAny(Disposition.Done.class, Disposition.DeadLetter.class);
         assertThat(lines.list)
                 .filteredOn(line -> line.getLevel() == Level.ERROR)
                 .flatExtracting(ILoggingEvent::getKeyValuePairs)

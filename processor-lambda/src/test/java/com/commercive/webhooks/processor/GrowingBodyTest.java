@@ -7,8 +7,10 @@ import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.metrics.Metrics;
 import com.commercive.webhooks.model.priming.PrimingClients;
 import com.commercive.webhooks.model.resilience.Deadline;
-import com.commercive.webhooks.processor.apply.Handled;
-import com.commercive.webhooks.processor.apply.WebhookProcessor;
+import com.commercive.webhooks.processor.store.StoreDirectory;
+import com.commercive.webhooks.processor.webhook.Disposition;
+import com.commercive.webhooks.processor.webhook.Receive;
+import com.commercive.webhooks.processor.webhook.WebhookProcessor;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +35,11 @@ final class GrowingBodyTest {
 
     private final InstantSource clock = InstantSource.system();
     private final WebhookProcessor processor = new WebhookProcessor(
-            PrimingClients.dynamoDb("{\"store_id\": {\"S\": \"s\"}}"), "growing_", Metrics.ofPriming(), clock, 15);
+            PrimingClients.dynamoDb("{\"store_id\": {\"S\": \"s\"}}"),
+            "growing_",
+            new TopicHandlers(new StoreDirectory())::of,
+            Metrics.ofPriming(),
+            clock);
 
     /** Say what grows in a body of an order. */
     private enum Growing {
@@ -91,8 +97,9 @@ final class GrowingBodyTest {
     private long allocatedFor(Growing what, int size) {
         Envelope envelope = Delivery.of("orders/updated", what.ofSize(size)).envelope();
         long before = THREADS.getCurrentThreadAllocatedBytes();
-        Handled handled = processor.process(envelope, 1, Deadline.in(Duration.ofMinutes(1), clock));
-        assertThat(handled).isInstanceOfAny(Handled.Finished.class, Handled.Poison.class);
+        Disposition disposition =
+                processor.process(envelope, new Receive(1, false), Deadline.in(Duration.ofMinutes(1), clock));
+        assertThat(disposition).isInstanceOfAny(Disposition.Done.class, Disposition.DeadLetter.class);
         return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 }

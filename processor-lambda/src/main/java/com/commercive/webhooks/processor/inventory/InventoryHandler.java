@@ -1,19 +1,21 @@
 package com.commercive.webhooks.processor.inventory;
 
-import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.id.ShopifyId;
 import com.commercive.webhooks.model.log.Outcome;
-import com.commercive.webhooks.model.table.ItemUpdate;
+import com.commercive.webhooks.model.table.Column;
+import com.commercive.webhooks.model.table.Row;
 import com.commercive.webhooks.model.table.Table;
+import com.commercive.webhooks.processor.body.Fields;
 import com.commercive.webhooks.processor.store.StoreDirectory;
 import com.commercive.webhooks.processor.table.Attributes;
+import com.commercive.webhooks.processor.table.RowWrite;
 import com.commercive.webhooks.processor.table.StaleGuard;
 import com.commercive.webhooks.processor.table.Tables;
-import com.commercive.webhooks.processor.table.Update;
+import com.commercive.webhooks.processor.table.WriteResult;
 import com.commercive.webhooks.processor.webhook.Applied;
 import com.commercive.webhooks.processor.webhook.TopicHandler;
 import com.commercive.webhooks.processor.webhook.Webhook;
-import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +24,11 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Apply an inventory level (shopify.dev, REST Admin API, "InventoryLevel") to the rows of its item: those of its
- * location, and those that carry none, which show whichever location moved last.
+ * The handler of inventory levels (shopify.dev, REST Admin API, "InventoryLevel"). Writes the rows of the item: those of
+ * its location, and those that carry none, which show whichever location moved last.
  */
 public final class InventoryHandler implements TopicHandler {
     private static final Logger LOG = LoggerFactory.getLogger(InventoryHandler.class);
-
-    private static final String LOCATION = "location_id";
 
     private final StoreDirectory stores;
 
@@ -38,67 +38,31 @@ public final class InventoryHandler implements TopicHandler {
 
     @Override
     public Applied apply(Webhook webhook, Tables tables) {
-        ShopifyId item = webhook.body().requiredId("inventory_item_id");
-        Optional<ShopifyId> location = webhook.body().id(LOCATION);
-        Optional<BigDecimal> available = webhook.body().wholeNumber("available");
+        Fields body = webhook.body();
+        ShopifyId item = body.requiredId("inventory_item_id");
+        Optional<ShopifyId> location = body.id("location_id");
+        Map<Column, Optional<AttributeValue>> values = new LinkedHashMap<>();
+        values.put(Column.QUANTITY, Attributes.number(body.wholeNumber("available")));
+        values.put(Column.SHOPIFY_UPDATED_AT, Attributes.time(webhook.updatedAt()));
         String storeId = stores.storeId(webhook.shop(), tables);
-        List<Outcome> outcomes = available.isEmpty()
+        LevelGuard guard = new LevelGuard(new StaleGuard(webhook.clock()), storeId, location);
+        RowWrite write = new RowWrite(Table.INVENTORY, values, guard, webhook.now());
+        List<Outcome> outcomes = values.get(Column.QUANTITY).isEmpty()
                 ? List.of() // Shopify does not track the item.
-                : rows(item, storeId, tables).stream()
-                        .map(id -> write(id, storeId, location, webhook, tables))
+                : tables.queryOfStore(Table.INVENTORY, Column.INVENTORY_ITEM_ID, item.value(), storeId).stream()
+                        .map(row -> write(write, row, tables))
                         .toList();
-        return new Applied(newest(outcomes), Optional.of(storeId));
+        return new Applied(Outcome.best(outcomes), Optional.of(storeId));
     }
 
-    private static Outcome write(
-            String id, String storeId, Optional<ShopifyId> location, Webhook webhook, Tables tables) {
-        Outcome outcome = outcome(tables.apply(update(id, storeId, location, webhook, tables)), location);
-        if (outcome == Outcome.APPLIED) {
-            LOG.info("Updated inventory: {}", id);
-        }
-        return outcome;
-    }
-
-    private static List<String> rows(ShopifyId item, String storeId, Tables tables) {
-        return tables.query(Table.INVENTORY, Table.INVENTORY.indexOn("inventory_item_id"), item.value()).stream()
-                .filter(row -> Attributes.textOf(row, "store_id").equals(Optional.of(storeId)))
-                .flatMap(row -> Attributes.textOf(row, Table.INVENTORY.key()).stream())
-                .toList();
-    }
-
-    private static ItemUpdate update(
-            String id, String storeId, Optional<ShopifyId> location, Webhook webhook, Tables tables) {
-        ItemUpdate update = tables.update(Table.INVENTORY, id)
-                .setOrRemove("quantity", Attributes.number(webhook.body().wholeNumber("available")))
-                .setOrRemove("shopify_updated_at", Attributes.time(webhook.updatedAt()))
-                .set("updated_at", Timestamps.milliseconds(webhook.now()))
-                .onlyIf("#store_id = :store_id")
-                .with("store_id", storeId);
-        location.ifPresentOrElse(
-                here -> update.onlyIf("attribute_not_exists(#location_id) OR #location_id = :location_id")
-                        .with(LOCATION, here.value()),
-                () -> update.onlyIf("attribute_not_exists(#location_id)"));
-        return StaleGuard.guard(update, webhook.clock());
-    }
-
-    private static Outcome outcome(Update update, Optional<ShopifyId> location) {
-        return switch (update) {
-            case Update.Written() -> Outcome.APPLIED;
-            case Update.Absent() -> Outcome.IGNORED;
-            case Update.Refused(Map<String, AttributeValue> row) ->
-                isElsewhere(row, location) ? Outcome.IGNORED : Outcome.STALE;
+    private static Outcome write(RowWrite write, Row row, Tables tables) {
+        return switch (tables.update(write, row.text(Column.INVENTORY_ID).orElseThrow())) {
+            case WriteResult.Written(String id, var _) -> {
+                LOG.info("Updated inventory: {}", id);
+                yield Outcome.APPLIED;
+            }
+            case WriteResult.Stale _ -> Outcome.STALE;
+            case WriteResult.Absent _ -> Outcome.IGNORED;
         };
-    }
-
-    private static boolean isElsewhere(Map<String, AttributeValue> row, Optional<ShopifyId> location) {
-        Optional<String> place = Attributes.textOf(row, LOCATION);
-        return place.isPresent() && !place.equals(location.map(ShopifyId::value));
-    }
-
-    private static Outcome newest(List<Outcome> outcomes) {
-        if (outcomes.contains(Outcome.APPLIED)) {
-            return Outcome.APPLIED;
-        }
-        return outcomes.contains(Outcome.STALE) ? Outcome.STALE : Outcome.IGNORED;
     }
 }

@@ -1,25 +1,26 @@
 package com.commercive.webhooks.processor.order;
 
 import com.commercive.webhooks.model.id.ShopifyId;
-import com.commercive.webhooks.processor.parse.Fields;
+import com.commercive.webhooks.model.table.Column;
+import com.commercive.webhooks.processor.body.Fields;
 import com.commercive.webhooks.processor.table.Attributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Read a line of an order. Shopify keeps a removed one in the body, with {@code current_quantity} 0. */
-record LineItem(ShopifyId id, Map<String, Optional<AttributeValue>> attributes) {
+/** A line of an order, as read from a body. Shopify keeps a removed one in the body, with {@code current_quantity} 0. */
+record LineItem(ShopifyId id, Map<Column, Optional<AttributeValue>> values) {
     static LineItem read(Fields line) {
-        Map<String, Optional<AttributeValue>> attributes = new LinkedHashMap<>();
-        attributes.put("shopify_product_id", Attributes.id(line.id("product_id")));
-        attributes.put("shopify_variant_id", Attributes.id(line.id("variant_id")));
-        attributes.put("title", Attributes.text(line.text("title")));
-        attributes.put("variant_title", Attributes.text(line.text("variant_title")));
-        attributes.put("sku", Attributes.text(line.text("sku")));
-        attributes.put("quantity", Attributes.number(line.wholeNumber("quantity")));
-        attributes.put("current_quantity", Attributes.number(line.wholeNumber("current_quantity")));
-        attributes.put("price", Attributes.number(line.decimal("price")));
-        return new LineItem(line.requiredId("id"), attributes);
+        Map<Column, Optional<AttributeValue>> values = new LinkedHashMap<>();
+        values.put(Column.SHOPIFY_PRODUCT_ID, Attributes.id(line.id("product_id")));
+        values.put(Column.SHOPIFY_VARIANT_ID, Attributes.id(line.id("variant_id")));
+        values.put(Column.TITLE, Attributes.text(line.text("title")));
+        values.put(Column.VARIANT_TITLE, Attributes.text(line.text("variant_title")));
+        values.put(Column.SKU, Attributes.text(line.text("sku")));
+        values.put(Column.QUANTITY, Attributes.number(line.wholeNumber("quantity")));
+        values.put(Column.CURRENT_QUANTITY, Attributes.number(line.wholeNumber("current_quantity")));
+        values.put(Column.PRICE, Attributes.number(line.decimal("price")));
+        return new LineItem(line.requiredId("id"), values);
     }
 }

@@ -1,30 +1,35 @@
 package com.commercive.webhooks.processor.order;
 
 import com.commercive.webhooks.model.id.ShopifyId;
-import com.commercive.webhooks.processor.parse.Fields;
+import com.commercive.webhooks.model.table.Column;
+import com.commercive.webhooks.processor.body.Fields;
 import com.commercive.webhooks.processor.table.Attributes;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Read an order's body (shopify.dev, REST Admin API, "Order"). Only its id is required.
+ * An order's body (shopify.dev, REST Admin API, "Order"). Only its id is required.
  *
- * @param attributes every attribute that the body decides; one without a value is removed
- * @param items by their ids: of two lines with one id the last counts
+ * @param values the columns that the body decides; one without a value is removed
+ * @param lines by their ids: of two lines with one id the last counts
  */
 record OrderBody(
         ShopifyId id,
-        Map<String, Optional<AttributeValue>> attributes,
+        Map<Column, Optional<AttributeValue>> values,
         Optional<String> fulfillmentStatus,
-        Collection<LineItem> items) {
+        Collection<LineItem> lines) {
+    private static final List<Column> MONEY =
+            List.of(Column.SUBTOTAL_PRICE, Column.TOTAL_TAX, Column.TOTAL_DISCOUNTS, Column.TOTAL_PRICE);
+
     static OrderBody read(Fields body) {
-        Map<ShopifyId, LineItem> items = new LinkedHashMap<>();
-        body.objects("line_items").stream().map(LineItem::read).forEach(item -> items.put(item.id(), item));
-        return new OrderBody(body.requiredId("id"), attributes(body), fulfillmentStatus(body), items.values());
+        Map<ShopifyId, LineItem> lines = new LinkedHashMap<>();
+        body.objects("line_items").stream().map(LineItem::read).forEach(line -> lines.put(line.id(), line));
+        return new OrderBody(body.requiredId("id"), values(body), fulfillmentStatus(body), lines.values());
     }
 
     /** The text {@code unfulfilled} says no more than null: a row that has it can't tell which of them came first. */
@@ -32,23 +37,23 @@ record OrderBody(
         return body.text("fulfillment_status").filter(status -> !status.equals(FulfillmentStatus.UNFULFILLED));
     }
 
-    private static Map<String, Optional<AttributeValue>> attributes(Fields body) {
+    private static Map<Column, Optional<AttributeValue>> values(Fields body) {
         Optional<Fields> customer = body.object("customer");
-        Map<String, Optional<AttributeValue>> attributes = new LinkedHashMap<>();
-        attributes.put("order_number", Attributes.text(body.textOrNumber("order_number")));
-        attributes.put("order_name", Attributes.text(body.text("name")));
-        attributes.put("customer_name", Attributes.text(customerName(body, customer)));
-        attributes.put("customer_email", Attributes.text(customerEmail(body, customer)));
-        attributes.put("shopify_customer_id", Attributes.id(customer.flatMap(person -> person.id("id"))));
-        attributes.put("currency", Attributes.text(body.text("currency")));
-        for (String money : new String[] {"subtotal_price", "total_tax", "total_discounts", "total_price"}) {
-            attributes.put(money, Attributes.number(body.decimal(money)));
+        Map<Column, Optional<AttributeValue>> values = new LinkedHashMap<>();
+        values.put(Column.ORDER_NUMBER, Attributes.text(body.textOrNumber("order_number")));
+        values.put(Column.ORDER_NAME, Attributes.text(body.text("name")));
+        values.put(Column.CUSTOMER_NAME, Attributes.text(customerName(body, customer)));
+        values.put(Column.CUSTOMER_EMAIL, Attributes.text(customerEmail(body, customer)));
+        values.put(Column.SHOPIFY_CUSTOMER_ID, Attributes.id(customer.flatMap(person -> person.id("id"))));
+        values.put(Column.CURRENCY, Attributes.text(body.text("currency")));
+        for (Column money : MONEY) {
+            values.put(money, Attributes.number(body.decimal(money.attribute())));
         }
-        attributes.put("financial_status", Attributes.text(body.text("financial_status")));
-        attributes.put("cancelled_at", Attributes.time(body.time("cancelled_at")));
-        attributes.put("shopify_created_at", Attributes.time(body.time("created_at")));
-        attributes.put("shopify_updated_at", Attributes.time(body.time("updated_at")));
-        return attributes;
+        values.put(Column.FINANCIAL_STATUS, Attributes.text(body.text("financial_status")));
+        values.put(Column.CANCELLED_AT, Attributes.time(body.time("cancelled_at")));
+        values.put(Column.SHOPIFY_CREATED_AT, Attributes.time(body.time("created_at")));
+        values.put(Column.SHOPIFY_UPDATED_AT, Attributes.time(body.time("updated_at")));
+        return values;
     }
 
     private static Optional<String> customerName(Fields body, Optional<Fields> customer) {

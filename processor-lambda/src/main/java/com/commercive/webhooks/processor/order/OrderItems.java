@@ -1,89 +1,84 @@
 package com.commercive.webhooks.processor.order;
 
-import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.id.RowId;
-import com.commercive.webhooks.model.id.ShopifyId;
-import com.commercive.webhooks.model.table.ItemUpdate;
+import com.commercive.webhooks.model.table.Column;
+import com.commercive.webhooks.model.table.Row;
 import com.commercive.webhooks.model.table.Table;
 import com.commercive.webhooks.processor.table.Attributes;
-import com.commercive.webhooks.processor.table.RowKey;
-import com.commercive.webhooks.processor.table.RowKey.Write;
+import com.commercive.webhooks.processor.table.RowWrite;
 import com.commercive.webhooks.processor.table.StaleGuard;
 import com.commercive.webhooks.processor.table.Tables;
-import com.commercive.webhooks.processor.table.Update;
+import com.commercive.webhooks.processor.table.WriteResult;
 import com.commercive.webhooks.processor.webhook.Webhook;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Write the lines of an order, each under the same guard as the order itself. */
+/** The rows of an order's lines, each under the same guard as the order itself. */
 final class OrderItems {
+    /** An order of 1 000 lines must fit into one invocation. */
+    private static final int AT_ONCE = 8;
+
     private final Webhook webhook;
-    private final String orderId;
+    private final WriteResult.Written order;
     private final String storeId;
     private final Tables tables;
 
-    OrderItems(Webhook webhook, String orderId, String storeId, Tables tables) {
+    OrderItems(Webhook webhook, WriteResult.Written order, String storeId, Tables tables) {
         this.webhook = webhook;
-        this.orderId = orderId;
+        this.order = order;
         this.storeId = storeId;
         this.tables = tables;
     }
 
-    void write(OrderBody body) {
-        Map<String, String> madeBeforeUs = isOurOwn(body) ? Map.of() : madeBeforeUs();
-        SideBySide.run(body.items(), item -> write(item, madeBeforeUs));
-    }
-
-    /** Nobody else makes rows under an id that we derived, so that such an order's items need no look-up. */
-    private boolean isOurOwn(OrderBody body) {
-        return orderId.equals(RowId.order(webhook.shop(), body.id()));
-    }
-
-    /** The order's rows by Shopify's line id; of several the oldest. */
-    private Map<String, String> madeBeforeUs() {
-        return tables.query(Table.ORDER_ITEMS, Table.ORDER_ITEMS.indexOn("order_id"), orderId).stream()
-                .filter(row -> Attributes.textOf(row, "store_id").equals(Optional.of(storeId)))
-                .filter(row -> row.containsKey("shopify_line_item_id"))
-                .collect(Collectors.groupingBy(
-                        row -> Attributes.textOf(row, "shopify_line_item_id").orElse(""),
-                        Collectors.collectingAndThen(
-                                Collectors.toList(),
-                                (List<Map<String, AttributeValue>> rows) -> OrderRows.oldest(Table.ORDER_ITEMS, rows)
-                                        .orElseThrow())));
-    }
-
-    private void write(LineItem item, Map<String, String> madeBeforeUs) {
-        String derived = RowId.orderItem(webhook.shop(), item.id());
-        if (madeBeforeUs.isEmpty()) {
-            write(derived, false, item);
-        } else {
-            RowKey.write(
-                    derived,
-                    () -> Optional.ofNullable(madeBeforeUs.get(item.id().value())),
-                    (id, mustExist) -> write(id, mustExist, item));
+    /**
+     * Writes the lines a few at a time; the first failure ends it.
+     *
+     * @param isOurs whether the order's row has our id: then nobody else made rows under it, and none is looked up
+     */
+    void write(Collection<LineItem> lines, boolean isOurs) {
+        List<Row> existing = isOurs || lines.isEmpty()
+                ? List.of()
+                : tables.queryOfStore(Table.ORDER_ITEMS, Column.ORDER_ID, order.id(), storeId);
+        try {
+            lines.stream()
+                    .gather(Gatherers.mapConcurrent(AT_ONCE, line -> write(line, existing)))
+                    .forEach(written -> {});
+        } catch (RuntimeException e) {
+            // The gatherer wraps an error of the JVM, which is no failure of a webhook.
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e;
         }
     }
 
-    private Write write(String itemId, boolean mustExist, LineItem item) {
-        ItemUpdate update = update(itemId, item.id());
-        item.attributes().forEach(update::setOrRemove);
-        StaleGuard.guard(update, webhook.clock());
-        return switch (tables.apply(mustExist ? update.onlyIf("attribute_exists(#order_item_id)") : update)) {
-            case Update.Written() -> Write.WRITTEN;
-            case Update.Absent() -> Write.ABSENT;
-            case Update.Refused(var row) -> Write.STALE;
-        };
+    private boolean write(LineItem line, List<Row> existing) {
+        String derivedId = RowId.orderItem(webhook.shop(), line.id());
+        Map<Column, Optional<AttributeValue>> values = new LinkedHashMap<>(line.values());
+        values.put(Column.ORDER_ID, Attributes.text(order.id()));
+        values.put(Column.STORE_ID, Attributes.text(storeId));
+        values.put(Column.SHOPIFY_LINE_ITEM_ID, Attributes.text(line.id().value()));
+        RowWrite write = new RowWrite(Table.ORDER_ITEMS, values, new StaleGuard(webhook.clock()), webhook.now());
+        if (order.created()) {
+            tables.create(write, derivedId);
+        } else {
+            tables.upsert(write, derivedId, () -> existingId(line, existing));
+        }
+        return true;
     }
 
-    private ItemUpdate update(String itemId, ShopifyId line) {
-        return tables.update(Table.ORDER_ITEMS, itemId)
-                .set("order_id", orderId)
-                .set("store_id", storeId)
-                .set("shopify_line_item_id", line.value())
-                .setIfAbsent("created_at", AttributeValue.fromS(Timestamps.milliseconds(webhook.now())))
-                .set("updated_at", Timestamps.milliseconds(webhook.now()));
+    private Optional<String> existingId(LineItem line, List<Row> existing) {
+        return tables.oldest(
+                Table.ORDER_ITEMS,
+                Column.ORDER_ID,
+                existing.stream()
+                        .filter(row -> row.text(Column.SHOPIFY_LINE_ITEM_ID)
+                                .equals(Optional.of(line.id().value())))
+                        .toList());
     }
 }

@@ -1,11 +1,11 @@
 package com.commercive.webhooks.processor.order;
 
-import com.commercive.webhooks.processor.parse.Fields;
+import com.commercive.webhooks.processor.body.Fields;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Read the name of a customer or an address. */
+/** The name of a customer or an address. */
 final class PersonName {
     private PersonName() {}
 

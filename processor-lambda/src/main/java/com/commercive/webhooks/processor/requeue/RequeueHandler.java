@@ -26,9 +26,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Send the webhooks whose row says {@code not_queued}, the oldest first. The mark is taken off after the message is sent:
- * a kill in between sends it twice, which the processor makes harmless. The first failure ends the run: the next one
- * comes within a minute.
+ * The scheduled function that sends the webhooks whose row says {@code not_queued}, the oldest first. The mark is taken
+ * off after the message is sent: a kill in between sends it twice, which the processor makes harmless. The first failure
+ * ends the run, as the next one comes within a minute.
  */
 public final class RequeueHandler implements RequestHandler<ScheduledEvent, String> {
     private static final Logger LOG = LoggerFactory.getLogger(RequeueHandler.class);
@@ -45,7 +45,7 @@ public final class RequeueHandler implements RequestHandler<ScheduledEvent, Stri
     private final Metrics metrics;
     private final InstantSource clock;
 
-    /** Build the function as its environment says. */
+    /** Builds the function as its environment says. */
     public RequeueHandler() {
         this(
                 System.getenv(),

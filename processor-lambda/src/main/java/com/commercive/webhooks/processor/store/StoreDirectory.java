@@ -1,6 +1,7 @@
 package com.commercive.webhooks.processor.store;
 
 import com.commercive.webhooks.model.id.ShopDomain;
+import com.commercive.webhooks.model.table.Column;
 import com.commercive.webhooks.model.table.Table;
 import com.commercive.webhooks.processor.table.Tables;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -9,7 +10,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
-/** Look stores up by domain. Thread-safe. */
+/** The stores by their domains. Thread-safe. */
 public final class StoreDirectory {
     /** A shop's store changes with a new installation only; a miss is never kept, as the next one may find it. */
     private static final Duration KEPT = Duration.ofMinutes(5);
@@ -19,7 +20,7 @@ public final class StoreDirectory {
     private final Cache<ShopDomain, String> storeIds =
             Caffeine.newBuilder().maximumSize(MAX_KEPT).expireAfterWrite(KEPT).build();
 
-    /** The store's id, of several rows the one installed last; fails with {@link StoreNotFoundException}. */
+    /** Returns the store's id, of several rows the one installed last; fails with {@link StoreNotFoundException}. */
     public String storeId(ShopDomain shop, Tables tables) {
         String known = storeIds.getIfPresent(shop);
         if (known != null) {
@@ -33,10 +34,10 @@ public final class StoreDirectory {
         return found;
     }
 
-    /** All rows of a domain, never from memory. */
-    public static List<StoreRow> rows(ShopDomain shop, Tables tables) {
-        return tables.query(Table.STORES, Table.STORES.indexOn("shop_domain"), shop.value()).stream()
-                .map(StoreRow::of)
+    /** Returns all rows of a domain, never from memory. */
+    static List<StoreRow> rows(ShopDomain shop, Tables tables) {
+        return tables.query(Table.STORES, Column.SHOP_DOMAIN, shop.value()).stream()
+                .map(StoreRow::new)
                 .toList();
     }
 }

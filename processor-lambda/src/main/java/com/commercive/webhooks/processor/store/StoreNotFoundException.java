@@ -1,8 +1,8 @@
 package com.commercive.webhooks.processor.store;
 
-import com.commercive.webhooks.processor.failure.TransientFailureException;
+import com.commercive.webhooks.model.resilience.TransientFailureException;
 
-/** Say that no store has the shop's domain yet: the platform's own row may come after the first webhooks. */
+/** No store has the shop's domain yet: the platform's own row may come after the first webhooks. */
 final class StoreNotFoundException extends TransientFailureException {
     private static final long serialVersionUID = 1L;
 

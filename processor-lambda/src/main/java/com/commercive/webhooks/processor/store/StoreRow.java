@@ -1,40 +1,31 @@
 package com.commercive.webhooks.processor.store;
 
 import com.commercive.webhooks.model.clock.Timestamps;
-import com.commercive.webhooks.model.table.Table;
-import com.commercive.webhooks.processor.table.Attributes;
+import com.commercive.webhooks.model.table.Column;
+import com.commercive.webhooks.model.table.Row;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * Hold what we use of a store's row, which another service makes.
- *
- * @param installedAtAttribute as the other service wrote it
- */
-public record StoreRow(
-        String id, Optional<AttributeValue> installedAtAttribute, Optional<AttributeValue> uninstalledAtAttribute) {
-    public static StoreRow of(Map<String, AttributeValue> row) {
-        return new StoreRow(
-                Attributes.textOf(row, Table.STORES.key()).orElseThrow(),
-                Optional.ofNullable(row.get("installed_at")),
-                Optional.ofNullable(row.get("uninstalled_at")));
+/** What we use of a store's row, which another service makes. */
+record StoreRow(Row row) {
+    String id() {
+        return row.text(Column.STORE_ID).orElseThrow();
     }
 
     /** The beginning of time where the row does not say it. */
-    public Instant installedAt() {
-        return time(installedAtAttribute);
+    Instant installedAt() {
+        return time(Column.INSTALLED_AT);
     }
 
-    public Instant uninstalledAt() {
-        return time(uninstalledAtAttribute);
+    Instant uninstalledAt() {
+        return time(Column.UNINSTALLED_AT);
     }
 
-    private static Instant time(Optional<AttributeValue> attribute) {
-        return attribute.flatMap(StoreRow::read).orElse(Instant.MIN);
+    private Instant time(Column column) {
+        return row.value(column).flatMap(StoreRow::read).orElse(Instant.MIN);
     }
 
     /** As services write times: with an offset or, in UTC, without one; or as seconds since 1970. */

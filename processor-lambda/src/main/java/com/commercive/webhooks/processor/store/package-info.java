@@ -1,5 +1,5 @@
 /**
- * Which store a shop's webhooks belong to.
+ * Stores: which one a shop's webhooks belong to, and what the app's own topics change of it.
  */
 @NullMarked
 package com.commercive.webhooks.processor.store;

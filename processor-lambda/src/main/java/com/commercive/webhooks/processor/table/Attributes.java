@@ -4,13 +4,16 @@ import com.commercive.webhooks.model.id.ShopifyId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Write values as the data dictionary has them, and read texts of rows. */
+/** Values as the data dictionary has them. No value means that the column is removed. */
 public final class Attributes {
     private Attributes() {}
+
+    public static Optional<AttributeValue> text(String text) {
+        return Optional.of(AttributeValue.fromS(text));
+    }
 
     public static Optional<AttributeValue> text(Optional<String> text) {
         return text.map(AttributeValue::fromS);
@@ -36,10 +39,5 @@ public final class Attributes {
                 ? Optional.empty()
                 : Optional.of(AttributeValue.fromL(
                         texts.stream().map(AttributeValue::fromS).toList()));
-    }
-
-    /** A row's attribute that is text; empty where it is absent or of another kind. */
-    public static Optional<String> textOf(Map<String, AttributeValue> row, String attribute) {
-        return Optional.ofNullable(row.get(attribute)).flatMap(value -> Optional.ofNullable(value.s()));
     }
 }

@@ -1,12 +1,14 @@
 package com.commercive.webhooks.processor.table;
 
-import com.commercive.webhooks.processor.failure.TransientFailureException;
+import com.commercive.webhooks.model.resilience.TransientFailureException;
+import com.commercive.webhooks.model.table.Table;
+import java.util.Locale;
 
-/** Say that others kept changing a row between a refusal and the write that it asks for. */
-public final class ContendedRowException extends TransientFailureException {
+/** A row that others kept changing between a refusal and the write that followed it. */
+final class ContendedRowException extends TransientFailureException {
     private static final long serialVersionUID = 1L;
 
-    public ContendedRowException(String table) {
-        super("dynamodb: a row of " + table + " kept changing");
+    ContendedRowException(Table table) {
+        super("dynamodb: a row of " + table.name().toLowerCase(Locale.ROOT) + " kept changing");
     }
 }

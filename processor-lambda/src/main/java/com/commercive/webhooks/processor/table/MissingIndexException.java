@@ -1,9 +1,9 @@
 package com.commercive.webhooks.processor.table;
 
-import com.commercive.webhooks.processor.failure.TransientFailureException;
+import com.commercive.webhooks.model.resilience.TransientFailureException;
 
 /**
- * Say that an index is missing or still being filled. DynamoDB calls that an invalid request, but our queries have
+ * An index that is missing or still being filled. DynamoDB calls that an invalid request, but our queries have
  * nothing else that could be invalid, and an operator can add the index.
  */
 final class MissingIndexException extends TransientFailureException {

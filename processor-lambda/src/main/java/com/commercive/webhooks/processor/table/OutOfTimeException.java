@@ -1,8 +1,8 @@
 package com.commercive.webhooks.processor.table;
 
-import com.commercive.webhooks.processor.failure.TransientFailureException;
+import com.commercive.webhooks.model.resilience.TransientFailureException;
 
-/** Say that the invocation ends before the webhook is applied. */
+/** The invocation ends before the webhook is applied. */
 final class OutOfTimeException extends TransientFailureException {
     private static final long serialVersionUID = 1L;
 

@@ -1,14 +1,29 @@
 package com.commercive.webhooks.processor.table;
 
 import com.commercive.webhooks.model.clock.ShopifyClock;
-import com.commercive.webhooks.model.table.ItemUpdate;
+import com.commercive.webhooks.model.table.Column;
+import com.commercive.webhooks.model.table.Condition;
+import com.commercive.webhooks.model.table.Row;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Keep a row from being overwritten by an older body; one of the same clock applies, so that a redelivery heals. */
-public final class StaleGuard {
-    private StaleGuard() {}
+/** The guard against older bodies. A body of the same clock applies, so that a redelivery heals a write that was cut off. */
+public record StaleGuard(ShopifyClock clock) implements RowGuard {
+    @Override
+    public Judgement.Accepted unseen() {
+        return accepted(Condition.any(
+                Condition.absent(Column.SHOPIFY_CLOCK), Condition.isAtMost(Column.SHOPIFY_CLOCK, clock.value())));
+    }
 
-    public static ItemUpdate guard(ItemUpdate update, ShopifyClock clock) {
-        return update.set("shopify_clock", clock.value())
-                .onlyIf("attribute_not_exists(#shopify_clock) OR #shopify_clock <= :shopify_clock");
+    @Override
+    public Judgement judge(Row row) {
+        boolean isNewer = row.text(Column.SHOPIFY_CLOCK).orElse("").compareTo(clock.value()) > 0;
+        return isNewer ? new Judgement.Stale() : accepted(Condition.isUnchanged(Column.SHOPIFY_CLOCK, row));
+    }
+
+    private Judgement.Accepted accepted(Condition condition) {
+        return new Judgement.Accepted(
+                Map.of(Column.SHOPIFY_CLOCK, Optional.of(AttributeValue.fromS(clock.value()))), condition);
     }
 }

@@ -3,11 +3,15 @@ package com.commercive.webhooks.processor.table;
 import com.commercive.webhooks.model.resilience.AwsFailures;
 import com.commercive.webhooks.model.resilience.Deadline;
 import com.commercive.webhooks.model.resilience.InCallRetry;
+import com.commercive.webhooks.model.table.Column;
 import com.commercive.webhooks.model.table.Index;
 import com.commercive.webhooks.model.table.ItemUpdate;
+import com.commercive.webhooks.model.table.Row;
 import com.commercive.webhooks.model.table.Table;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -15,9 +19,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** Reach the tables for one message: within its retries and the time that the invocation has left. Thread-safe. */
+/**
+ * The tables, for one message: every call stays within the message's retries and the time that the invocation has left.
+ * Thread-safe.
+ */
 public final class Tables {
+    /** Each round is lost to another writer of the same row, so that five in a row are an exception. */
+    private static final int ROUNDS = 5;
+
     private final DynamoDbClient dynamoDb;
     private final String prefix;
     private final InCallRetry retry;
@@ -30,22 +41,83 @@ public final class Tables {
         this.invocation = invocation;
     }
 
-    public ItemUpdate update(Table table, String id) {
-        return new ItemUpdate(table.name(prefix), table, id);
+    /**
+     * Writes the row of our derived id, else the row that another service made before us and that keeps its id, else a
+     * new row of our derived id. The look-up only chooses the key: every write carries its own conditions.
+     *
+     * @param existingId looks up another service's row; asked only where ours does not exist
+     */
+    public WriteResult upsert(RowWrite write, String derivedId, Supplier<Optional<String>> existingId) {
+        WriteResult ours = update(write, derivedId);
+        if (!(ours instanceof WriteResult.Absent)) {
+            return ours;
+        }
+        return existingId
+                .get()
+                .map(id -> update(write, id))
+                .filter(theirs -> !(theirs instanceof WriteResult.Absent))
+                .orElseGet(() -> create(write, derivedId));
     }
 
-    /** Make the update, or say why its condition refused it. */
-    public Update apply(ItemUpdate update) {
+    /** Writes a row that must exist. */
+    public WriteResult update(RowWrite write, String id) {
+        Optional<Row> refused = refusedBy(write.toUnseenRow(id, write.guard().unseen()));
+        if (refused.isEmpty()) {
+            return new WriteResult.Written(id, false);
+        }
+        return refused.get().isAbsent() ? new WriteResult.Absent() : update(write, id, refused.get());
+    }
+
+    /** Writes a row that was read; it must still exist. */
+    public WriteResult update(RowWrite write, String id, Row seen) {
+        return write(write, id, seen, false);
+    }
+
+    /** Writes a row that does not exist, as far as is known. */
+    public WriteResult create(RowWrite write, String id) {
+        return write(write, id, Row.ABSENT, true);
+    }
+
+    /** Judges what was read, writes on condition that it is unchanged, and judges again where it is not. */
+    private WriteResult write(RowWrite write, String id, Row seen, boolean mayCreate) {
+        Row row = seen;
+        for (int round = 0; round < ROUNDS; round++) {
+            switch (write.guard().judge(row)) {
+                case Judgement.Stale() -> {
+                    return new WriteResult.Stale(id);
+                }
+                case Judgement.Unrelated() -> {
+                    return new WriteResult.Absent();
+                }
+                case Judgement.Accepted accepted -> {
+                    Optional<Row> refused = refusedBy(write.toSeenRow(id, accepted, row));
+                    if (refused.isEmpty()) {
+                        return new WriteResult.Written(id, row.isAbsent());
+                    }
+                    row = refused.get();
+                    if (row.isAbsent() && !mayCreate) {
+                        return new WriteResult.Absent();
+                    }
+                }
+            }
+        }
+        throw new ContendedRowException(write.table());
+    }
+
+    /** Makes an update; returns the row as it is where a condition refused it. */
+    private Optional<Row> refusedBy(ItemUpdate update) {
+        UpdateItemRequest request = update.request(prefix);
         try {
-            call(() -> dynamoDb.updateItem(update.request()));
-            return new Update.Written();
+            call(() -> dynamoDb.updateItem(request));
+            return Optional.empty();
         } catch (ConditionalCheckFailedException refused) {
-            return refused.item().isEmpty() ? new Update.Absent() : new Update.Refused(refused.item());
+            return Optional.of(new Row(refused.item()));
         }
     }
 
-    /** All rows that the index has for a key; an index is a moment behind its table. */
-    public List<Map<String, AttributeValue>> query(Table table, Index index, String key) {
+    /** Returns all rows that an index has for a key. An index is a moment behind its table. */
+    public List<Row> query(Table table, Column partitionKey, String key) {
+        Index index = table.indexOn(partitionKey);
         QueryRequest query = QueryRequest.builder()
                 .tableName(table.name(prefix))
                 .indexName(index.name())
@@ -54,36 +126,54 @@ public final class Tables {
                 .expressionAttributeValues(Map.of(":key", AttributeValue.fromS(key)))
                 .build();
         try {
-            return call(() -> dynamoDb.queryPaginator(query).items().stream().toList());
+            return call(() -> dynamoDb.queryPaginator(query).items().stream()
+                    .map(Row::new)
+                    .toList());
         } catch (SdkException e) {
             throw AwsFailures.isInvalidRequest(e) ? new MissingIndexException(index.name()) : e;
         }
     }
 
-    /** The row as it is now; empty where there is none. */
-    public Map<String, AttributeValue> get(Table table, String id) {
+    /** Returns those rows of {@link #query} that belong to a store: Shopify's ids alone do not say whose a row is. */
+    public List<Row> queryOfStore(Table table, Column partitionKey, String key, String storeId) {
+        return query(table, partitionKey, key).stream()
+                .filter(row -> row.text(Column.STORE_ID).equals(Optional.of(storeId)))
+                .toList();
+    }
+
+    /** Returns the id of the row that was created first, of rows that an index returned. */
+    public Optional<String> oldest(Table table, Column partitionKey, List<Row> found) {
+        boolean needsReads = found.size() > 1 && !table.indexOn(partitionKey).holds(Column.CREATED_AT);
+        return found.stream()
+                .map(row -> needsReads ? get(table, row.text(table.keyColumn()).orElseThrow()) : row)
+                .filter(row -> !row.isAbsent())
+                .min(Comparator.comparing(
+                                (Row row) -> row.text(Column.CREATED_AT).orElse(""))
+                        .thenComparing(row -> row.text(table.keyColumn()).orElseThrow()))
+                .flatMap(row -> row.text(table.keyColumn()));
+    }
+
+    private Row get(Table table, String id) {
         GetItemRequest get = GetItemRequest.builder()
                 .tableName(table.name(prefix))
                 .key(Map.of(table.key(), AttributeValue.fromS(id)))
                 .consistentRead(true)
                 .build();
-        return call(() -> dynamoDb.getItem(get)).item();
+        return new Row(call(() -> dynamoDb.getItem(get)).item());
     }
 
-    /** Make a write that is none of a business row, within the same bounds. */
+    /** Makes a write of the log table, within the same bounds. */
     public void run(Runnable call) {
-        requireTime();
-        retry.run(call);
+        call(() -> {
+            call.run();
+            return true;
+        });
     }
 
     private <T> T call(Supplier<T> call) {
-        requireTime();
-        return retry.call(call);
-    }
-
-    private void requireTime() {
         if (invocation.isOver()) {
             throw new OutOfTimeException();
         }
+        return retry.call(call);
     }
 }

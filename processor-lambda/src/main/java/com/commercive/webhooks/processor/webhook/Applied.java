@@ -4,7 +4,7 @@ import com.commercive.webhooks.model.log.Outcome;
 import java.util.Optional;
 
 /**
- * Say what a handler did.
+ * What a handler did.
  *
  * @param storeId of the store that the webhook belongs to, where it is known
  */

@@ -2,7 +2,7 @@ package com.commercive.webhooks.processor.webhook;
 
 import com.commercive.webhooks.processor.table.Tables;
 
-/** Apply the webhooks of one topic family. Idempotent: it may be called again after any of its writes. */
+/** Applies the webhooks of one topic family. Idempotent, as it may be called again after any of its writes. */
 @FunctionalInterface
 public interface TopicHandler {
     Applied apply(Webhook webhook, Tables tables);

@@ -4,15 +4,15 @@ import com.commercive.webhooks.model.clock.ShopifyClock;
 import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.id.ShopDomain;
-import com.commercive.webhooks.processor.parse.BodyParser;
-import com.commercive.webhooks.processor.parse.Fields;
-import com.commercive.webhooks.processor.parse.InvalidFieldException;
+import com.commercive.webhooks.processor.body.BodyParser;
+import com.commercive.webhooks.processor.body.Fields;
+import com.commercive.webhooks.processor.body.InvalidFieldException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Hold a webhook whose headers and body were read and checked.
+ * A webhook whose headers and body were read and checked.
  *
  * @param receivedAt when it was first received
  * @param now when it is applied; what {@code created_at} and {@code updated_at} of rows say
@@ -21,7 +21,7 @@ public record Webhook(ShopDomain shop, Fields body, ShopifyClock clock, Instant 
     /** A row must not be closed to real webhooks by one that claims to be of next year. */
     private static final Duration MAX_AHEAD = Duration.ofDays(1);
 
-    /** Read it; fails with a permanent failure that names the field. */
+    /** Reads it; fails with a permanent failure that names the field. */
     public static Webhook read(Envelope envelope, Instant now) {
         ShopDomain shop = shop(envelope.shopDomain());
         Fields body = BodyParser.parse(envelope.body());

@@ -1,5 +1,5 @@
 /**
- * What a topic's handler gets, and what it answers.
+ * One webhook: what its handler gets and answers, what a failure is, and what becomes of its message.
  */
 @NullMarked
 package com.commercive.webhooks.processor.webhook;

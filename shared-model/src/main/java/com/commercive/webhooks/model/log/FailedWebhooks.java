@@ -2,7 +2,9 @@ package com.commercive.webhooks.model.log;
 
 import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.id.WebhookId;
+import com.commercive.webhooks.model.table.Column;
 import com.commercive.webhooks.model.table.Index;
+import com.commercive.webhooks.model.table.Row;
 import com.commercive.webhooks.model.table.Table;
 import java.time.Instant;
 import java.util.Map;
@@ -11,9 +13,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** List the webhooks whose row has an error, by the sparse index on {@code failed}; the oldest first. */
+/** The webhooks whose row has an error, the oldest first, as the sparse index on {@code failed} lists them. */
 public final class FailedWebhooks {
-    private static final Index INDEX = Table.WEBHOOKS.indexOn("failed");
+    private static final Index INDEX = Table.WEBHOOKS.indexOn(Column.FAILED);
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -24,7 +26,7 @@ public final class FailedWebhooks {
     }
 
     /**
-     * Those that SQS did not take; read page by page, as the stream is.
+     * Returns those that SQS did not take. They are read page by page, as the stream is.
      *
      * @param since when the first of them came: rows of failed webhooks stay for ever, and all of them are read
      */
@@ -41,7 +43,7 @@ public final class FailedWebhooks {
                                 "#created_at",
                                 INDEX.sortKey().orElseThrow(),
                                 "#error",
-                                "error"))
+                                Column.ERROR.attribute()))
                         .expressionAttributeValues(Map.of(
                                 ":yes", AttributeValue.fromS("yes"),
                                 ":since", AttributeValue.fromS(Timestamps.nanoseconds(since)),
@@ -49,6 +51,6 @@ public final class FailedWebhooks {
                         .build())
                 .items()
                 .stream()
-                .map(row -> new WebhookId(LogRow.text(row, Table.WEBHOOKS.key()).orElseThrow()));
+                .map(row -> new WebhookId(new Row(row).text(Column.WEBHOOK_ID).orElseThrow()));
     }
 }

@@ -1,8 +1,9 @@
 package com.commercive.webhooks.model.log;
 
+import java.util.List;
 import java.util.Locale;
 
-/** Say what became of a webhook; written in lower case into {@code outcome}. */
+/** What became of a webhook. Written in lower case into {@code outcome}. */
 public enum Outcome {
     APPLIED,
     /** Something newer was there: nothing changed. */
@@ -17,6 +18,11 @@ public enum Outcome {
     RETRYING,
     /** Failed for good: in the dead-letter queue, or on its way there. */
     FAILED;
+
+    /** Returns the outcome of a webhook that wrote several rows: applied where one row was, else stale where one was. */
+    public static Outcome best(List<Outcome> ofRows) {
+        return ofRows.contains(APPLIED) ? APPLIED : ofRows.contains(STALE) ? STALE : IGNORED;
+    }
 
     public String attribute() {
         return name().toLowerCase(Locale.ROOT);

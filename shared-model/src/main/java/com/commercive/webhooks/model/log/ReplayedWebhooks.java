@@ -2,7 +2,10 @@ package com.commercive.webhooks.model.log;
 
 import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.id.WebhookId;
+import com.commercive.webhooks.model.table.Column;
+import com.commercive.webhooks.model.table.Condition;
 import com.commercive.webhooks.model.table.ItemUpdate;
+import com.commercive.webhooks.model.table.Row;
 import com.commercive.webhooks.model.table.Table;
 import java.time.Instant;
 import java.util.Map;
@@ -12,28 +15,28 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
-/** Note in the log rows who sent a webhook again. Touches nothing that the processor writes. Thread-safe. */
+/** The part of the log rows that says who sent a webhook again. Changes nothing that the processor writes. Thread-safe. */
 public final class ReplayedWebhooks {
     private final DynamoDbClient dynamoDb;
     private final WebhookLog log;
-    private final String table;
+    private final String tablePrefix;
 
     public ReplayedWebhooks(DynamoDbClient dynamoDb, String tablePrefix) {
         this.dynamoDb = dynamoDb;
         this.log = new WebhookLog(dynamoDb, tablePrefix);
-        this.table = Table.WEBHOOKS.name(tablePrefix);
+        this.tablePrefix = tablePrefix;
     }
 
     /**
-     * Count a replay after its message was sent. A row that waited for the requeue function waits no longer; one that is
+     * Counts a replay after its message was sent. A row that waited for the requeue function waits no longer; one that is
      * not there is not made.
      */
     public void record(WebhookId id, String by, Instant now) {
-        ItemUpdate replay = new ItemUpdate(table, Table.WEBHOOKS, id.value())
-                .increment("replays")
-                .set("replayed_at", Timestamps.nanoseconds(now))
-                .set("replayed_by", by)
-                .onlyIf("attribute_exists(#webhook_id)");
+        ItemUpdate replay = new ItemUpdate(Table.WEBHOOKS, id.value())
+                .increment(Column.REPLAYS)
+                .set(Column.REPLAYED_AT, Timestamps.nanoseconds(now))
+                .set(Column.REPLAYED_BY, by)
+                .onlyIf(Condition.exists(Column.WEBHOOK_ID));
         if (outcomeBefore(replay).equals(Optional.of(Outcome.NOT_QUEUED.attribute()))) {
             log.recordRequeued(id);
         }
@@ -41,11 +44,11 @@ public final class ReplayedWebhooks {
 
     private Optional<String> outcomeBefore(ItemUpdate replay) {
         try {
-            Map<String, AttributeValue> old = dynamoDb.updateItem(replay.request().toBuilder()
+            Map<String, AttributeValue> old = dynamoDb.updateItem(replay.request(tablePrefix).toBuilder()
                             .returnValues(ReturnValue.ALL_OLD)
                             .build())
                     .attributes();
-            return LogRow.text(old, "outcome");
+            return new Row(old).text(Column.OUTCOME);
         } catch (ConditionalCheckFailedException noRow) {
             return Optional.empty();
         }

@@ -3,9 +3,13 @@ package com.commercive.webhooks.model.log;
 import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.id.WebhookId;
+import com.commercive.webhooks.model.table.Column;
+import com.commercive.webhooks.model.table.Condition;
 import com.commercive.webhooks.model.table.ItemUpdate;
+import com.commercive.webhooks.model.table.Row;
 import com.commercive.webhooks.model.table.Table;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -16,62 +20,63 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
- * Write and read the log rows. Every write can make the row with all that is known at receipt, whoever comes first; none
- * is written over a success. Failures of DynamoDB come out as the SDK's exceptions. Thread-safe.
+ * The log table. Every write can make the row with all that is known at receipt, so that it does not matter whether
+ * ingest or the processor comes first. No write replaces a success. Failures of DynamoDB are thrown as the SDK's
+ * exceptions. Thread-safe.
  */
 public final class WebhookLog {
     /** How the error of a row starts that waits for the requeue function: its index holds the error. */
     static final String NOT_QUEUED_ERROR = "queue: not reached";
 
-    private static final String NOT_A_SUCCESS = "attribute_not_exists(#processed) OR #processed = :no";
+    private static final Condition NOT_A_SUCCESS = Condition.any(
+            Condition.absent(Column.PROCESSED), Condition.isEqual(Column.PROCESSED, AttributeValue.fromBool(false)));
     private static final int MAX_ERROR_LENGTH = 1_000;
 
     private final DynamoDbClient dynamoDb;
-    private final String table;
+    private final String tablePrefix;
 
     public WebhookLog(DynamoDbClient dynamoDb, String tablePrefix) {
         this.dynamoDb = dynamoDb;
-        this.table = Table.WEBHOOKS.name(tablePrefix);
+        this.tablePrefix = tablePrefix;
     }
 
-    /** Say whether the row of a webhook holds its body, so that it can be read back from there. */
+    /** Returns whether the row of a webhook holds its body, so that it can be read back from there. */
     public static boolean holdsBody(Envelope envelope) {
         return LogRow.holds(envelope.body());
     }
 
-    /** Put the row where there is none: a second delivery, and a processor that was faster, are left alone. */
+    /** Puts the row where there is none: a second delivery, and a processor that was faster, are left alone. */
     public void recordReceived(Envelope envelope) {
         put(LogRow.received(envelope), envelope.id());
     }
 
-    /** Put the row of a webhook that nobody applies. */
+    /** Puts the row of a webhook that nobody applies. */
     public void recordUnknownTopic(Envelope envelope) {
-        Map<String, AttributeValue> row = LogRow.received(envelope);
-        row.put("outcome", AttributeValue.fromS(Outcome.UNKNOWN_TOPIC.attribute()));
+        Map<Column, AttributeValue> row = LogRow.received(envelope);
+        row.put(Column.OUTCOME, AttributeValue.fromS(Outcome.UNKNOWN_TOPIC.attribute()));
         put(row, envelope.id());
     }
 
-    /** Mark the row of a webhook that SQS did not take, for the requeue function to find. */
+    /** Marks the row of a webhook that SQS did not take, for the requeue function to find. */
     public void recordNotQueued(Envelope envelope) {
         update(failure(envelope, Outcome.NOT_QUEUED, NOT_QUEUED_ERROR + ", sent again within minutes"));
     }
 
-    /** Write why a webhook is in the function's log stream alone: neither its row nor a message holds its body. */
+    /** Writes why a webhook is in the function's log stream alone: neither its row nor a message holds its body. */
     public void recordLastCopy(Envelope envelope, String error) {
         update(failure(envelope, Outcome.FAILED, error));
     }
 
     /**
-     * Write a success, which removes the error; the outcome of an earlier one stays. What is known at receipt is sent
+     * Writes a success, which removes the error; the outcome of an earlier one stays. What is known at receipt is sent
      * along only where there is no row yet: the body is most of it.
      */
     public void recordSuccess(Envelope envelope, Optional<String> storeId, Outcome outcome, int attempts, Instant now) {
-        ItemUpdate ofTheRow =
-                new ItemUpdate(table, Table.WEBHOOKS, envelope.id().value());
+        ItemUpdate ofTheRow = new ItemUpdate(Table.WEBHOOKS, envelope.id().value());
         try {
             dynamoDb.updateItem(success(ofTheRow, storeId, outcome, attempts, now)
-                    .onlyIf("attribute_exists(#webhook_id)")
-                    .request());
+                    .onlyIf(Condition.exists(Column.WEBHOOK_ID))
+                    .request(tablePrefix));
         } catch (ConditionalCheckFailedException e) {
             if (!e.hasItem()) {
                 update(success(received(envelope), storeId, outcome, attempts, now));
@@ -81,104 +86,106 @@ public final class WebhookLog {
 
     private static ItemUpdate success(
             ItemUpdate update, Optional<String> storeId, Outcome outcome, int attempts, Instant now) {
-        return update.set("processed", AttributeValue.fromBool(true))
-                .set("outcome", outcome.attribute())
-                .set("store_id", storeId.orElse(LogRow.UNKNOWN_STORE))
-                .set("attempts", number(attempts))
-                .set("processed_at", Timestamps.nanoseconds(now))
-                .remove("error")
-                .remove("failed")
-                .onlyIf(NOT_A_SUCCESS)
-                .with("no", AttributeValue.fromBool(false));
+        return update.set(Column.PROCESSED, AttributeValue.fromBool(true))
+                .set(Column.OUTCOME, outcome.attribute())
+                .set(Column.STORE_ID, storeId.orElse(LogRow.UNKNOWN_STORE))
+                .set(Column.ATTEMPTS, number(attempts))
+                .set(Column.PROCESSED_AT, Timestamps.nanoseconds(now))
+                .remove(Column.ERROR)
+                .remove(Column.FAILED)
+                .onlyIf(NOT_A_SUCCESS);
     }
 
     /**
-     * Write a failure, never over a success. It takes the place of a mark that was made before this try.
+     * Writes a failure, never over a success. It takes the place of a mark that was made before this try.
      *
      * @param everyTime also over the error of an earlier try; an error in between is not worth a write
      */
     public void recordFailure(Envelope envelope, Outcome outcome, String error, int attempts, boolean everyTime) {
-        ItemUpdate update = failure(envelope, outcome, error).set("attempts", number(attempts));
-        update(everyTime ? update : update.onlyIf("attribute_not_exists(#error) OR #attempts = :attempts"));
+        ItemUpdate update = failure(envelope, outcome, error).set(Column.ATTEMPTS, number(attempts));
+        update(
+                everyTime
+                        ? update
+                        : update.onlyIf(Condition.any(
+                                Condition.absent(Column.ERROR), Condition.isEqual(Column.ATTEMPTS, number(attempts)))));
     }
 
     /**
-     * Mark a webhook before it is tried, as the try may kill the function and nobody could say so after. If it only
+     * Marks a webhook before it is tried, as the try may kill the function and nobody could say so after. If it only
      * fails, that failure takes the place of the mark.
      *
      * @return whether the row had this mark already, and nothing behind it
      */
     public boolean recordTry(Envelope envelope, String mark, int attempts, boolean last) {
         ItemUpdate update = failure(envelope, last ? Outcome.FAILED : Outcome.RETRYING, mark)
-                .set("attempts", number(attempts));
+                .set(Column.ATTEMPTS, number(attempts));
         try {
-            Map<String, AttributeValue> old = dynamoDb.updateItem(update.request().toBuilder()
+            Map<String, AttributeValue> old = dynamoDb.updateItem(update.request(tablePrefix).toBuilder()
                             .returnValues(ReturnValue.UPDATED_OLD)
                             .build())
                     .attributes();
-            return LogRow.text(old, "error").equals(Optional.of(mark));
+            return new Row(old).text(Column.ERROR).equals(Optional.of(mark));
         } catch (ConditionalCheckFailedException success) {
             return false;
         }
     }
 
-    /** Take the mark off a row whose webhook was sent. */
+    /** Takes the mark off a row whose webhook was sent. */
     public void recordRequeued(WebhookId id) {
-        update(new ItemUpdate(table, Table.WEBHOOKS, id.value())
-                .remove("outcome")
-                .remove("error")
-                .remove("failed")
-                .onlyIf("#outcome = :not_queued")
-                .with("not_queued", Outcome.NOT_QUEUED.attribute()));
+        update(new ItemUpdate(Table.WEBHOOKS, id.value())
+                .remove(Column.OUTCOME)
+                .remove(Column.ERROR)
+                .remove(Column.FAILED)
+                .onlyIf(Condition.isEqual(Column.OUTCOME, Outcome.NOT_QUEUED.attribute())));
     }
 
-    /** Read a webhook back; empty where there is no row, or the row does not hold the body. */
+    /** Reads a webhook back; empty where there is no row, or the row does not hold the body. */
     public Optional<Envelope> read(WebhookId id) {
         Map<String, AttributeValue> row = dynamoDb.getItem(GetItemRequest.builder()
-                        .tableName(table)
+                        .tableName(Table.WEBHOOKS.name(tablePrefix))
                         .key(key(id))
                         .consistentRead(true)
                         .build())
                 .item();
-        return LogRow.envelope(id, row);
+        return LogRow.envelope(id, new Row(row));
     }
 
     /**
-     * Make a call that never writes, so that a client's first real one is not slowed by the classes, the connection and
+     * Makes a call that never writes, so that a client's first real one is not slowed by the classes, the connection and
      * the credentials that it needs.
      */
     public void warmUp() {
-        update(new ItemUpdate(table, Table.WEBHOOKS, "warm-up")
-                .set("outcome", "none")
-                .onlyIf("attribute_exists(#webhook_id) AND attribute_not_exists(#webhook_id)"));
+        update(new ItemUpdate(Table.WEBHOOKS, "warm-up")
+                .set(Column.OUTCOME, "none")
+                .onlyIf(Condition.all(Condition.exists(Column.WEBHOOK_ID), Condition.absent(Column.WEBHOOK_ID))));
     }
 
     private ItemUpdate received(Envelope envelope) {
-        ItemUpdate update = new ItemUpdate(table, Table.WEBHOOKS, envelope.id().value());
-        Map<String, AttributeValue> row = LogRow.received(envelope);
-        row.remove("processed");
-        row.remove("store_id");
+        ItemUpdate update = new ItemUpdate(Table.WEBHOOKS, envelope.id().value());
+        Map<Column, AttributeValue> row = LogRow.received(envelope);
+        row.remove(Column.PROCESSED);
+        row.remove(Column.STORE_ID);
         row.forEach(update::setIfAbsent);
         return update;
     }
 
     private ItemUpdate failure(Envelope envelope, Outcome outcome, String error) {
         return received(envelope)
-                .setIfAbsent("store_id", AttributeValue.fromS(LogRow.UNKNOWN_STORE))
-                .set("processed", AttributeValue.fromBool(false))
-                .set("outcome", outcome.attribute())
-                .set("error", error.substring(0, Math.min(error.length(), MAX_ERROR_LENGTH)))
-                .set("failed", "yes")
-                .onlyIf(NOT_A_SUCCESS)
-                .with("no", AttributeValue.fromBool(false));
+                .setIfAbsent(Column.STORE_ID, AttributeValue.fromS(LogRow.UNKNOWN_STORE))
+                .set(Column.PROCESSED, AttributeValue.fromBool(false))
+                .set(Column.OUTCOME, outcome.attribute())
+                .set(Column.ERROR, error.substring(0, Math.min(error.length(), MAX_ERROR_LENGTH)))
+                .set(Column.FAILED, "yes")
+                .onlyIf(NOT_A_SUCCESS);
     }
 
-    private void put(Map<String, AttributeValue> row, WebhookId id) {
-        row.putAll(key(id));
+    private void put(Map<Column, AttributeValue> row, WebhookId id) {
+        Map<String, AttributeValue> item = new HashMap<>(key(id));
+        row.forEach((column, value) -> item.put(column.attribute(), value));
         try {
             dynamoDb.putItem(PutItemRequest.builder()
-                    .tableName(table)
-                    .item(row)
+                    .tableName(Table.WEBHOOKS.name(tablePrefix))
+                    .item(item)
                     .conditionExpression("attribute_not_exists(webhook_id)")
                     .build());
         } catch (ConditionalCheckFailedException alreadyThere) {
@@ -188,7 +195,7 @@ public final class WebhookLog {
 
     private void update(ItemUpdate update) {
         try {
-            dynamoDb.updateItem(update.request());
+            dynamoDb.updateItem(update.request(tablePrefix));
         } catch (ConditionalCheckFailedException unwanted) {
             // A success is there, or an error that is to stay.
         }

@@ -2,9 +2,10 @@ package com.commercive.webhooks.model.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Define a global secondary index.
+ * A global secondary index.
  *
  * @param included the attributes that it holds beside the keys; empty: all of them
  */
@@ -13,19 +14,28 @@ public record Index(String name, String partitionKey, Optional<String> sortKey, 
         included = List.copyOf(included);
     }
 
-    static Index all(String name, String partitionKey) {
-        return new Index(name, partitionKey, Optional.empty(), List.of());
+    static Index all(String name, Column partitionKey) {
+        return new Index(name, partitionKey.attribute(), Optional.empty(), List.of());
     }
 
-    static Index including(String name, String partitionKey, String... attributes) {
-        return new Index(name, partitionKey, Optional.empty(), List.of(attributes));
+    static Index including(String name, Column partitionKey, Column... columns) {
+        return new Index(
+                name,
+                partitionKey.attribute(),
+                Optional.empty(),
+                Stream.of(columns).map(Column::attribute).toList());
     }
 
-    Index sortedBy(String key) {
-        return new Index(name, partitionKey, Optional.of(key), included);
+    Index sortedBy(Column key) {
+        return new Index(name, partitionKey, Optional.of(key.attribute()), included);
     }
 
     public boolean holdsAllAttributes() {
         return included.isEmpty();
+    }
+
+    /** Whether a row as the index returns it has this column. */
+    public boolean holds(Column column) {
+        return holdsAllAttributes() || included.contains(column.attribute());
     }
 }

@@ -5,107 +5,115 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Build one conditional UpdateItem. Attributes are always written as {@code #name}, since many of ours
- * ({@code status}, {@code error}) are reserved words of DynamoDB; in a condition too.
+ * One conditional UpdateItem. Attributes are always written as {@code #name}, since many of ours ({@code status}, {@code
+ * error}) are reserved words of DynamoDB.
  */
 public final class ItemUpdate {
-    private static final Pattern NAME = Pattern.compile("#(\\w+)");
-
-    private final String table;
-    private final Map<String, AttributeValue> key;
+    private final Table table;
+    private final String id;
     private final List<String> sets = new ArrayList<>();
     private final List<String> removes = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, AttributeValue> values = new HashMap<>();
 
-    public ItemUpdate(String tableName, Table table, String id) {
-        this.table = tableName;
-        this.key = Map.of(table.key(), AttributeValue.fromS(id));
+    public ItemUpdate(Table table, String id) {
+        this.table = table;
+        this.id = id;
     }
 
-    public ItemUpdate set(String attribute, AttributeValue value) {
-        sets.add(name(attribute) + " = " + value(attribute, value));
+    public ItemUpdate set(Column column, AttributeValue value) {
+        sets.add(name(column) + " = " + newValue(column, value));
         return this;
     }
 
-    public ItemUpdate set(String attribute, String text) {
-        return set(attribute, AttributeValue.fromS(text));
+    public ItemUpdate set(Column column, String text) {
+        return set(column, AttributeValue.fromS(text));
     }
 
-    /** Set an attribute that the row does not have yet. */
-    public ItemUpdate setIfAbsent(String attribute, AttributeValue value) {
-        String name = name(attribute);
-        sets.add(name + " = if_not_exists(" + name + ", " + value(attribute, value) + ")");
+    /** Sets a column that the row does not have yet. */
+    public ItemUpdate setIfAbsent(Column column, AttributeValue value) {
+        String name = name(column);
+        sets.add(name + " = if_not_exists(" + name + ", " + newValue(column, value) + ")");
         return this;
     }
 
-    /** Count up a number; an attribute that is absent counts as 0. */
-    public ItemUpdate increment(String attribute) {
-        String name = name(attribute);
+    /** Counts up a number; a column that is absent counts as 0. */
+    public ItemUpdate increment(Column column) {
+        String name = name(column);
+        values.put(":zero", AttributeValue.fromN("0"));
+        values.put(":one", AttributeValue.fromN("1"));
         sets.add(name + " = if_not_exists(" + name + ", :zero) + :one");
-        return with("zero", AttributeValue.fromN("0")).with("one", AttributeValue.fromN("1"));
-    }
-
-    public ItemUpdate remove(String attribute) {
-        removes.add(name(attribute));
         return this;
     }
 
-    /** Set an attribute, or remove it where there is no value. */
-    public ItemUpdate setOrRemove(String attribute, Optional<AttributeValue> value) {
-        return value.map(present -> set(attribute, present)).orElseGet(() -> remove(attribute));
+    public ItemUpdate remove(Column column) {
+        removes.add(name(column));
+        return this;
     }
 
-    /** Add a condition, joined with the others by AND; its {@code :values} are given by {@link #with}. */
-    public ItemUpdate onlyIf(String condition) {
-        Matcher matcher = NAME.matcher(condition);
-        while (matcher.find()) {
-            name(matcher.group(1));
+    /** Sets a column, or removes it where there is no value. */
+    public ItemUpdate setOrRemove(Column column, Optional<AttributeValue> value) {
+        return value.map(present -> set(column, present)).orElseGet(() -> remove(column));
+    }
+
+    /** Adds a condition, beside those that were added before. */
+    public ItemUpdate onlyIf(Condition condition) {
+        if (!condition.equals(Condition.NONE)) {
+            conditions.add(render(condition));
         }
-        conditions.add("(" + condition + ")");
         return this;
     }
 
-    /** Give the value of a condition's placeholder. */
-    public ItemUpdate with(String placeholder, AttributeValue value) {
-        values.put(":" + placeholder, value);
-        return this;
-    }
-
-    public ItemUpdate with(String placeholder, String text) {
-        return with(placeholder, AttributeValue.fromS(text));
-    }
-
-    /** The request; a condition that fails returns the item as it is. */
-    public UpdateItemRequest request() {
-        String expression = (sets.isEmpty() ? "" : "SET " + String.join(", ", sets))
+    /** Returns the request. Where a condition is false, DynamoDB's refusal carries the row as it is. */
+    public UpdateItemRequest request(String tablePrefix) {
+        String update = (sets.isEmpty() ? "" : "SET " + String.join(", ", sets))
                 + (removes.isEmpty() ? "" : " REMOVE " + String.join(", ", removes));
+        String condition = conditions.isEmpty() ? null : String.join(" AND ", conditions);
         return UpdateItemRequest.builder()
-                .tableName(table)
-                .key(key)
-                .updateExpression(expression)
-                .conditionExpression(conditions.isEmpty() ? null : String.join(" AND ", conditions))
+                .tableName(table.name(tablePrefix))
+                .key(Map.of(table.key(), AttributeValue.fromS(id)))
+                .updateExpression(update)
+                .conditionExpression(condition)
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values.isEmpty() ? null : values)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
     }
 
-    private String name(String attribute) {
-        names.put("#" + attribute, attribute);
-        return "#" + attribute;
+    /** DynamoDB refuses parentheses around parentheses, and around all of an expression. */
+    private String render(Condition condition) {
+        return switch (condition) {
+            case Condition.Exists(Column column) -> "attribute_exists(" + name(column) + ")";
+            case Condition.Absent(Column column) -> "attribute_not_exists(" + name(column) + ")";
+            case Condition.Compared(Column column, String operator, AttributeValue value) ->
+                name(column) + " " + operator + " " + comparedValue(value);
+            case Condition.Joined(String operator, List<Condition> parts) ->
+                parts.size() == 1
+                        ? render(parts.getFirst())
+                        : parts.stream().map(this::render).collect(Collectors.joining(" " + operator + " ", "(", ")"));
+        };
     }
 
-    private String value(String attribute, AttributeValue value) {
-        values.put(":" + attribute, value);
-        return ":" + attribute;
+    private String name(Column column) {
+        names.put("#" + column.attribute(), column.attribute());
+        return "#" + column.attribute();
+    }
+
+    private String newValue(Column column, AttributeValue value) {
+        values.put(":" + column.attribute(), value);
+        return ":" + column.attribute();
+    }
+
+    private String comparedValue(AttributeValue value) {
+        String placeholder = ":compared_" + values.size();
+        values.put(placeholder, value);
+        return placeholder;
     }
 }

@@ -1,49 +1,159 @@
 package com.commercive.webhooks.model.table;
 
-import java.util.List;
+import static com.commercive.webhooks.model.table.Column.*;
 
-/** Define the six tables. Every key attribute is a string. */
+import java.util.List;
+import java.util.Set;
+
+/** The tables: their keys, their indexes and their columns. No table has a sort key; every key attribute is a string. */
 public enum Table {
-    STORES("stores", "store_id", List.of(Index.all("shop_domain-index", "shop_domain"))),
+    STORES(
+            "stores",
+            STORE_ID,
+            List.of(Index.all("shop_domain-index", SHOP_DOMAIN)),
+            Set.of(STORE_ID, SHOP_DOMAIN, IS_ACTIVE, INSTALLED_AT, UNINSTALLED_AT)),
     ORDERS(
             "orders",
-            "order_id",
+            ORDER_ID,
             List.of(
-                    Index.including("shopify_order_id-index", "shopify_order_id", "store_id"),
-                    Index.all("store_id-created_at-index", "store_id").sortedBy("created_at"))),
-    ORDER_ITEMS("order_items", "order_item_id", List.of(Index.all("order_id-index", "order_id"))),
+                    Index.including("shopify_order_id-index", SHOPIFY_ORDER_ID, STORE_ID),
+                    Index.all("store_id-created_at-index", STORE_ID).sortedBy(CREATED_AT)),
+            Set.of(
+                    ORDER_ID,
+                    STORE_ID,
+                    SHOP_DOMAIN,
+                    SHOPIFY_ORDER_ID,
+                    ORDER_NUMBER,
+                    ORDER_NAME,
+                    CUSTOMER_NAME,
+                    CUSTOMER_EMAIL,
+                    SHOPIFY_CUSTOMER_ID,
+                    CURRENCY,
+                    SUBTOTAL_PRICE,
+                    TOTAL_TAX,
+                    TOTAL_DISCOUNTS,
+                    TOTAL_PRICE,
+                    FINANCIAL_STATUS,
+                    FULFILLMENT_STATUS,
+                    FULFILLMENT_UPDATED_AT,
+                    CANCELLED_AT,
+                    SHOPIFY_CREATED_AT,
+                    SHOPIFY_UPDATED_AT,
+                    SHOPIFY_CLOCK,
+                    CREATED_AT,
+                    UPDATED_AT)),
+    ORDER_ITEMS(
+            "order_items",
+            ORDER_ITEM_ID,
+            List.of(Index.all("order_id-index", ORDER_ID)),
+            Set.of(
+                    ORDER_ITEM_ID,
+                    ORDER_ID,
+                    STORE_ID,
+                    SHOPIFY_LINE_ITEM_ID,
+                    SHOPIFY_PRODUCT_ID,
+                    SHOPIFY_VARIANT_ID,
+                    TITLE,
+                    VARIANT_TITLE,
+                    SKU,
+                    QUANTITY,
+                    CURRENT_QUANTITY,
+                    PRICE,
+                    SHOPIFY_CLOCK,
+                    CREATED_AT,
+                    UPDATED_AT)),
     INVENTORY(
             "inventory",
-            "inventory_id",
-            List.of(Index.including("inventory_item_id-index", "inventory_item_id", "store_id"))),
-    TRACKINGS("trackings", "tracking_id", List.of(Index.all("order_id-index", "order_id"))),
-    /** {@code failed} is set only while a row has an error: its index is sparse. */
+            INVENTORY_ID,
+            List.of(Index.including("inventory_item_id-index", INVENTORY_ITEM_ID, STORE_ID)),
+            Set.of(
+                    INVENTORY_ID,
+                    STORE_ID,
+                    INVENTORY_ITEM_ID,
+                    LOCATION_ID,
+                    SKU,
+                    QUANTITY,
+                    SHOPIFY_UPDATED_AT,
+                    SHOPIFY_CLOCK,
+                    UPDATED_AT)),
+    TRACKINGS(
+            "trackings",
+            TRACKING_ID,
+            List.of(Index.all("order_id-index", ORDER_ID)),
+            Set.of(
+                    TRACKING_ID,
+                    ORDER_ID,
+                    STORE_ID,
+                    SHOPIFY_ORDER_ID,
+                    SHOPIFY_FULFILLMENT_ID,
+                    TRACKING_NUMBER,
+                    TRACKING_NUMBERS,
+                    TRACKING_COMPANY,
+                    TRACKING_URL,
+                    TRACKING_URLS,
+                    STATUS,
+                    SHIPMENT_STATUS,
+                    SHIPPED_AT,
+                    SHOPIFY_UPDATED_AT,
+                    SHOPIFY_CLOCK,
+                    CREATED_AT,
+                    UPDATED_AT)),
+    /** {@code failed} is set only while a row has an error, so its index is sparse. */
     WEBHOOKS(
             "webhooks",
-            "webhook_id",
+            WEBHOOK_ID,
             List.of(
-                    Index.including("failed-created_at-index", "failed", "topic", "error")
-                            .sortedBy("created_at"),
-                    Index.including("shop_domain-created_at-index", "shop_domain", "topic", "resource")
-                            .sortedBy("created_at")));
+                    Index.including("failed-created_at-index", FAILED, TOPIC, ERROR)
+                            .sortedBy(CREATED_AT),
+                    Index.including("shop_domain-created_at-index", SHOP_DOMAIN, TOPIC, RESOURCE)
+                            .sortedBy(CREATED_AT)),
+            Set.of(
+                    WEBHOOK_ID,
+                    STORE_ID,
+                    TOPIC,
+                    PAYLOAD,
+                    PAYLOAD_GZIP,
+                    PAYLOAD_BYTES,
+                    PROCESSED,
+                    OUTCOME,
+                    ERROR,
+                    FAILED,
+                    ATTEMPTS,
+                    CREATED_AT,
+                    PROCESSED_AT,
+                    SHOP_DOMAIN,
+                    EVENT_ID,
+                    TRIGGERED_AT,
+                    API_VERSION,
+                    RESOURCE,
+                    REPLAYS,
+                    REPLAYED_AT,
+                    REPLAYED_BY));
 
     private final String suffix;
-    private final String key;
+    private final Column key;
     private final List<Index> indexes;
+    private final Set<Column> columns;
 
-    Table(String suffix, String key, List<Index> indexes) {
+    Table(String suffix, Column key, List<Index> indexes, Set<Column> columns) {
         this.suffix = suffix;
         this.key = key;
         this.indexes = indexes;
+        this.columns = columns;
     }
 
-    /** Name the table under a prefix, {@code commercive_} in production. */
+    /** Returns the table's name under a prefix, {@code commercive_} in production. */
     public String name(String prefix) {
         return prefix + suffix;
     }
 
-    /** The partition key; no table has a sort key. */
+    /** The partition key's attribute. */
     public String key() {
+        return key.attribute();
+    }
+
+    /** The partition key. */
+    public Column keyColumn() {
         return key;
     }
 
@@ -51,7 +161,17 @@ public enum Table {
         return indexes;
     }
 
-    /** The index of that partition key. */
+    /** What we read and write of a row. Other services may add attributes of their own. */
+    public Set<Column> columns() {
+        return columns;
+    }
+
+    /** Returns the index with that partition key. */
+    public Index indexOn(Column partitionKey) {
+        return indexOn(partitionKey.attribute());
+    }
+
+    /** Returns the index with that partition key. */
     public Index indexOn(String partitionKey) {
         return indexes.stream()
                 .filter(index -> index.partitionKey().equals(partitionKey))

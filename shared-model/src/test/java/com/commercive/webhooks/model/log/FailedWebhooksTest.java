@@ -6,6 +6,8 @@ import com.commercive.webhooks.emulators.EmulatedAws;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.envelope.SampleEnvelope;
 import com.commercive.webhooks.model.id.WebhookId;
+import com.commercive.webhooks.model.table.Column;
+import com.commercive.webhooks.model.table.Row;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +101,7 @@ final class FailedWebhooksTest {
                                 .expressionAttributeValues(Map.of(":yes", AttributeValue.fromS("yes"))))
                         .items())
                 .singleElement()
-                .satisfies(row -> assertThat(LogRow.text(row, "error")).contains("total_price: wrong"));
+                .satisfies(row -> assertThat(new Row(row).text(Column.ERROR)).contains("total_price: wrong"));
     }
 
     @Test

@@ -48,16 +48,17 @@ final class TableTest {
 
     @Test
     void findsAnIndexByItsPartitionKey() {
-        assertThat(Table.ORDERS.indexOn("store_id").name()).isEqualTo("store_id-created_at-index");
+        assertThat(Table.ORDERS.indexOn(Column.STORE_ID).name()).isEqualTo("store_id-created_at-index");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Table.ORDERS.indexOn("order_name"))
+                .isThrownBy(() -> Table.ORDERS.indexOn(Column.ORDER_NAME))
                 .withMessage("orders has no index on order_name");
     }
 
     @Test
     void anIndexWithoutAListHoldsAllAttributes() {
-        assertThat(Table.ORDER_ITEMS.indexOn("order_id").holdsAllAttributes()).isTrue();
-        assertThat(Table.WEBHOOKS.indexOn("failed").holdsAllAttributes()).isFalse();
+        assertThat(Table.ORDER_ITEMS.indexOn(Column.ORDER_ID).holdsAllAttributes())
+                .isTrue();
+        assertThat(Table.WEBHOOKS.indexOn(Column.FAILED).holdsAllAttributes()).isFalse();
     }
 
     private static Index all(String partitionKey, String sortKey) {

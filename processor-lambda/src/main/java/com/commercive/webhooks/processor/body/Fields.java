@@ -1,0 +1,146 @@
+package com.commercive.webhooks.processor.body;
+
+import com.commercive.webhooks.model.clock.Timestamps;
+import com.commercive.webhooks.model.id.ShopifyId;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The fields of a JSON object. Absent, null and the empty text are alike: no value. Anything of another kind than
+ * expected fails with {@link InvalidFieldException}.
+ */
+public final class Fields {
+    /** A row has 400 KB; none of Shopify's texts that we keep comes near this. */
+    private static final int MAX_TEXT_LENGTH = 50_000;
+
+    private final String path;
+    private final JsonNode object;
+
+    Fields(String path, JsonNode object) {
+        this.path = path;
+        this.object = object;
+    }
+
+    public ShopifyId requiredId(String name) {
+        return id(name).orElseThrow(() -> invalid(name, "a positive integer"));
+    }
+
+    public Optional<ShopifyId> id(String name) {
+        return value(name)
+                .map(value ->
+                        digits(value).flatMap(ShopifyId::parse).orElseThrow(() -> invalid(name, "a positive integer")));
+    }
+
+    public Optional<String> text(String name) {
+        return value(name).map(value -> text(name, value));
+    }
+
+    /** Reads a text that Shopify writes as a number, such as {@code order_number}. */
+    public Optional<String> textOrNumber(String name) {
+        return value(name).map(value -> value.isIntegralNumber() ? value.asText() : text(name, value));
+    }
+
+    /** Reads money or a quantity, a number or its text. */
+    public Optional<BigDecimal> decimal(String name) {
+        return value(name)
+                .map(value ->
+                        DynamoDbNumber.parse(value).orElseThrow(() -> invalid(name, "a decimal of at most 38 digits")));
+    }
+
+    public Optional<BigDecimal> wholeNumber(String name) {
+        return value(name)
+                .map(value -> DynamoDbNumber.parse(value)
+                        .filter(number -> number.stripTrailingZeros().scale() <= 0)
+                        .orElseThrow(() -> invalid(name, "a whole number")));
+    }
+
+    public Optional<Instant> time(String name) {
+        return value(name)
+                .map(value -> Optional.ofNullable(value.textValue())
+                        .flatMap(Timestamps::parse)
+                        .orElseThrow(() -> invalid(name, "an ISO-8601 time with an offset")));
+    }
+
+    public Optional<Fields> object(String name) {
+        return value(name).map(value -> {
+            if (!value.isObject()) {
+                throw invalid(name, "an object");
+            }
+            return new Fields(path + name + ".", value);
+        });
+    }
+
+    public List<Fields> objects(String name) {
+        List<Fields> objects = new ArrayList<>();
+        for (JsonNode element : array(name)) {
+            String place = path + name + "[" + objects.size() + "]";
+            if (!element.isObject()) {
+                throw new InvalidFieldException(place, "an object", Shape.of(element));
+            }
+            objects.add(new Fields(place + ".", element));
+        }
+        return objects;
+    }
+
+    /** Reads an array of texts, without those that are null or empty. */
+    public List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode element : array(name)) {
+            if (!isNothing(element)) {
+                texts.add(text(name, element));
+            }
+        }
+        return texts;
+    }
+
+    private Iterable<JsonNode> array(String name) {
+        Optional<JsonNode> value = value(name);
+        if (value.isPresent() && !value.get().isArray()) {
+            throw invalid(name, "an array");
+        }
+        return value.<Iterable<JsonNode>>map(array -> array).orElse(List.of());
+    }
+
+    private String text(String name, JsonNode value) {
+        if (!value.isTextual() || value.textValue().length() > MAX_TEXT_LENGTH) {
+            throw new InvalidFieldException(
+                    path + name, "text of at most " + MAX_TEXT_LENGTH + " characters", Shape.of(value));
+        }
+        return wellFormed(value.textValue());
+    }
+
+    /** Puts U+FFFD in the place of lone surrogates, which JSON can escape and UTF-8 cannot carry. */
+    private static String wellFormed(String text) {
+        if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            return text;
+        }
+        int[] points = text.codePoints()
+                .map(point -> Character.getType(point) == Character.SURROGATE ? 0xFFFD : point)
+                .toArray();
+        return new String(points, 0, points.length);
+    }
+
+    private static Optional<String> digits(JsonNode value) {
+        return value.isIntegralNumber() || value.isTextual() ? Optional.of(value.asText()) : Optional.empty();
+    }
+
+    private Optional<JsonNode> value(String name) {
+        JsonNode value = object.path(name);
+        return isNothing(value) ? Optional.empty() : Optional.of(value);
+    }
+
+    private static boolean isNothing(JsonNode value) {
+        return value.isMissingNode()
+                || value.isNull()
+                || (value.isTextual() && value.textValue().isEmpty());
+    }
+
+    private InvalidFieldException invalid(String name, String expected) {
+        return new InvalidFieldException(path + name, expected, Shape.of(object.path(name)));
+    }
+}

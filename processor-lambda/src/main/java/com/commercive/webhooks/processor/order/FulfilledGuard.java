@@ -1,0 +1,56 @@
+package com.commercive.webhooks.processor.order;
+
+import com.commercive.webhooks.model.clock.Timestamps;
+import com.commercive.webhooks.model.table.Column;
+import com.commercive.webhooks.model.table.Condition;
+import com.commercive.webhooks.model.table.Row;
+import com.commercive.webhooks.processor.table.Attributes;
+import com.commercive.webhooks.processor.table.Judgement;
+import com.commercive.webhooks.processor.table.RowGuard;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The guard of an order's row against its fulfillments: the newest leaves its time, and sets the status where no newer
+ * body of the order has one.
+ *
+ * @param at when the fulfillment says so
+ */
+record FulfilledGuard(Instant at) implements RowGuard {
+    @Override
+    public Judgement.Accepted unseen() {
+        return accepted(
+                Row.ABSENT,
+                Condition.all(
+                        Condition.absent(Column.FULFILLMENT_UPDATED_AT),
+                        Condition.any(
+                                Condition.absent(Column.SHOPIFY_CLOCK),
+                                Condition.isLess(Column.SHOPIFY_CLOCK, Timestamps.nanoseconds(at)))));
+    }
+
+    @Override
+    public Judgement judge(Row row) {
+        String newest = row.text(Column.FULFILLMENT_UPDATED_AT).orElse("");
+        return newest.compareTo(Timestamps.seconds(at)) >= 0
+                ? new Judgement.Stale()
+                : accepted(
+                        row,
+                        Condition.areUnchanged(
+                                Stream.of(
+                                        Column.FULFILLMENT_UPDATED_AT, Column.SHOPIFY_CLOCK, Column.FULFILLMENT_STATUS),
+                                row));
+    }
+
+    private Judgement.Accepted accepted(Row row, Condition condition) {
+        Map<Column, Optional<AttributeValue>> values = new LinkedHashMap<>();
+        values.put(Column.FULFILLMENT_UPDATED_AT, Attributes.text(Timestamps.seconds(at)));
+        if (FulfillmentStatus.isDecidedByFulfillment(row, at)) {
+            values.put(Column.FULFILLMENT_STATUS, Attributes.text(FulfillmentStatus.FULFILLED));
+        }
+        return new Judgement.Accepted(values, condition);
+    }
+}

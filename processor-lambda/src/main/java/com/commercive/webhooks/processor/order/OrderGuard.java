@@ -1,0 +1,51 @@
+package com.commercive.webhooks.processor.order;
+
+import com.commercive.webhooks.model.clock.Timestamps;
+import com.commercive.webhooks.model.table.Column;
+import com.commercive.webhooks.model.table.Condition;
+import com.commercive.webhooks.model.table.Row;
+import com.commercive.webhooks.processor.table.Attributes;
+import com.commercive.webhooks.processor.table.Judgement;
+import com.commercive.webhooks.processor.table.RowGuard;
+import com.commercive.webhooks.processor.table.StaleGuard;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The guard of an order's row against its bodies: older ones change nothing, and a newer fulfillment keeps its say about
+ * {@code fulfillment_status}.
+ *
+ * @param status what the body says of it
+ */
+record OrderGuard(StaleGuard bodies, Optional<String> status) implements RowGuard {
+    @Override
+    public Judgement.Accepted unseen() {
+        Condition noNewerFulfillment = Condition.any(
+                Condition.absent(Column.FULFILLMENT_UPDATED_AT),
+                Condition.isLess(
+                        Column.FULFILLMENT_UPDATED_AT,
+                        Timestamps.seconds(bodies.clock().occurredAt())));
+        return withStatus(bodies.unseen(), Row.ABSENT, noNewerFulfillment);
+    }
+
+    @Override
+    public Judgement judge(Row row) {
+        return switch (bodies.judge(row)) {
+            case Judgement.Accepted accepted ->
+                withStatus(accepted, row, Condition.isUnchanged(Column.FULFILLMENT_UPDATED_AT, row));
+            case Judgement.Stale stale -> stale;
+            case Judgement.Unrelated unrelated -> unrelated;
+        };
+    }
+
+    private Judgement.Accepted withStatus(Judgement.Accepted accepted, Row row, Condition condition) {
+        Map<Column, Optional<AttributeValue>> values = new LinkedHashMap<>(accepted.values());
+        values.put(
+                Column.FULFILLMENT_STATUS,
+                Attributes.text(
+                        FulfillmentStatus.afterBody(row, status, bodies.clock().occurredAt())));
+        return new Judgement.Accepted(values, Condition.all(accepted.condition(), condition));
+    }
+}

@@ -1,0 +1,52 @@
+package com.commercive.webhooks.processor.table;
+
+import com.commercive.webhooks.model.clock.Timestamps;
+import com.commercive.webhooks.model.table.Column;
+import com.commercive.webhooks.model.table.Condition;
+import com.commercive.webhooks.model.table.ItemUpdate;
+import com.commercive.webhooks.model.table.Row;
+import com.commercive.webhooks.model.table.Table;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What one row is to become, and the guard that may refuse it.
+ *
+ * @param values columns to set or, without a value, to remove; all others stay as they are
+ * @param now when the row is written; becomes {@code updated_at}, and {@code created_at} of a new row
+ */
+public record RowWrite(Table table, Map<Column, Optional<AttributeValue>> values, RowGuard guard, Instant now) {
+    public RowWrite {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** Returns the request's content for a row that was not read; it must exist. */
+    ItemUpdate toUnseenRow(String id, Judgement.Accepted accepted) {
+        return update(id, accepted).onlyIf(Condition.exists(table.keyColumn()));
+    }
+
+    /** Returns the request's content for a row as it was read, which may be absent. */
+    ItemUpdate toSeenRow(String id, Judgement.Accepted accepted, Row seen) {
+        Column key = table.keyColumn();
+        return update(id, accepted).onlyIf(seen.isAbsent() ? Condition.absent(key) : Condition.exists(key));
+    }
+
+    private ItemUpdate update(String id, Judgement.Accepted accepted) {
+        ItemUpdate update = new ItemUpdate(table, id).onlyIf(accepted.condition());
+        Map<Column, Optional<AttributeValue>> all = new LinkedHashMap<>(values);
+        all.putAll(accepted.values());
+        all.forEach(update::setOrRemove);
+        AttributeValue time = AttributeValue.fromS(Timestamps.milliseconds(now));
+        if (table.columns().contains(Column.CREATED_AT)) {
+            update.setIfAbsent(Column.CREATED_AT, time);
+        }
+        if (table.columns().contains(Column.UPDATED_AT)) {
+            update.set(Column.UPDATED_AT, time);
+        }
+        return update;
+    }
+}

@@ -1,0 +1,113 @@
+package com.commercive.webhooks.model.table;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type.B;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type.BOOL;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type.L;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type.N;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type.S;
+
+import java.util.Locale;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The columns of our tables. A constant's name in lower case is the attribute's name, and means the same in every table
+ * that has it; {@code docs/tables.md} says what. {@link Table} says which table has which.
+ */
+public enum Column {
+    // Keys, and what rows refer to each other by.
+    STORE_ID(S),
+    ORDER_ID(S),
+    ORDER_ITEM_ID(S),
+    INVENTORY_ID(S),
+    TRACKING_ID(S),
+    WEBHOOK_ID(S),
+    SHOP_DOMAIN(S),
+    SHOPIFY_ORDER_ID(S),
+    SHOPIFY_LINE_ITEM_ID(S),
+    SHOPIFY_PRODUCT_ID(S),
+    SHOPIFY_VARIANT_ID(S),
+    SHOPIFY_CUSTOMER_ID(S),
+    SHOPIFY_FULFILLMENT_ID(S),
+    INVENTORY_ITEM_ID(S),
+    LOCATION_ID(S),
+
+    // Times of the row, Shopify's times, and the guard against older bodies.
+    CREATED_AT(S),
+    UPDATED_AT(S),
+    SHOPIFY_CREATED_AT(S),
+    SHOPIFY_UPDATED_AT(S),
+    SHOPIFY_CLOCK(S),
+
+    // Stores.
+    IS_ACTIVE(BOOL),
+    INSTALLED_AT(S),
+    UNINSTALLED_AT(S),
+
+    // Orders.
+    ORDER_NUMBER(S),
+    ORDER_NAME(S),
+    CUSTOMER_NAME(S),
+    CUSTOMER_EMAIL(S),
+    CURRENCY(S),
+    SUBTOTAL_PRICE(N),
+    TOTAL_TAX(N),
+    TOTAL_DISCOUNTS(N),
+    TOTAL_PRICE(N),
+    FINANCIAL_STATUS(S),
+    FULFILLMENT_STATUS(S),
+    FULFILLMENT_UPDATED_AT(S),
+    CANCELLED_AT(S),
+
+    // Lines of orders, and stock.
+    TITLE(S),
+    VARIANT_TITLE(S),
+    SKU(S),
+    QUANTITY(N),
+    CURRENT_QUANTITY(N),
+    PRICE(N),
+
+    // Trackings.
+    TRACKING_NUMBER(S),
+    TRACKING_NUMBERS(L),
+    TRACKING_COMPANY(S),
+    TRACKING_URL(S),
+    TRACKING_URLS(L),
+    STATUS(S),
+    SHIPMENT_STATUS(S),
+    SHIPPED_AT(S),
+
+    // The log of webhooks.
+    TOPIC(S),
+    PAYLOAD(S),
+    PAYLOAD_GZIP(B),
+    PAYLOAD_BYTES(N),
+    PROCESSED(BOOL),
+    OUTCOME(S),
+    ERROR(S),
+    FAILED(S),
+    ATTEMPTS(N),
+    PROCESSED_AT(S),
+    EVENT_ID(S),
+    TRIGGERED_AT(S),
+    API_VERSION(S),
+    RESOURCE(S),
+    REPLAYS(N),
+    REPLAYED_AT(S),
+    REPLAYED_BY(S);
+
+    private final AttributeValue.Type type;
+
+    Column(AttributeValue.Type type) {
+        this.type = type;
+    }
+
+    /** The attribute's name in DynamoDB. */
+    public String attribute() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The type that we write. Other services' rows may have another. */
+    public AttributeValue.Type type() {
+        return type;
+    }
+}

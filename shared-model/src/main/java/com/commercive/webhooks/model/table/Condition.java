@@ -1,0 +1,69 @@
+package com.commercive.webhooks.model.table;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What must be true of a row for an update to be made (Amazon DynamoDB, "Condition expressions"). */
+public sealed interface Condition {
+    /** Is true of every row. */
+    Condition NONE = new Joined("AND", List.of());
+
+    static Condition exists(Column column) {
+        return new Exists(column);
+    }
+
+    static Condition absent(Column column) {
+        return new Absent(column);
+    }
+
+    static Condition isEqual(Column column, AttributeValue value) {
+        return new Compared(column, "=", value);
+    }
+
+    static Condition isEqual(Column column, String text) {
+        return isEqual(column, AttributeValue.fromS(text));
+    }
+
+    /** Compares texts by their bytes, and is false where the column is absent. */
+    static Condition isLess(Column column, String text) {
+        return new Compared(column, "<", AttributeValue.fromS(text));
+    }
+
+    /** Compares texts by their bytes, and is false where the column is absent. */
+    static Condition isAtMost(Column column, String text) {
+        return new Compared(column, "<=", AttributeValue.fromS(text));
+    }
+
+    /** The column is as it was in a row that was read before. */
+    static Condition isUnchanged(Column column, Row seen) {
+        return seen.value(column).map(value -> isEqual(column, value)).orElseGet(() -> absent(column));
+    }
+
+    static Condition areUnchanged(Stream<Column> columns, Row seen) {
+        return new Joined(
+                "AND", columns.map(column -> isUnchanged(column, seen)).toList());
+    }
+
+    static Condition all(Condition... conditions) {
+        return new Joined("AND", Arrays.asList(conditions));
+    }
+
+    static Condition any(Condition... conditions) {
+        return new Joined("OR", Arrays.asList(conditions));
+    }
+
+    record Exists(Column column) implements Condition {}
+
+    record Absent(Column column) implements Condition {}
+
+    record Compared(Column column, String operator, AttributeValue value) implements Condition {}
+
+    /** Conditions of which all ({@code AND}) or one ({@code OR}) must be true. */
+    record Joined(String operator, List<Condition> conditions) implements Condition {
+        public Joined {
+            conditions = List.copyOf(conditions);
+        }
+    }
+}

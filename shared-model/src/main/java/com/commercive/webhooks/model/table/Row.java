@@ -1,0 +1,27 @@
+package com.commercive.webhooks.model.table;
+
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A row as DynamoDB returned it. A row that does not exist has no attributes. */
+public record Row(Map<String, AttributeValue> attributes) {
+    public static final Row ABSENT = new Row(Map.of());
+
+    public Row {
+        attributes = Map.copyOf(attributes);
+    }
+
+    public boolean isAbsent() {
+        return attributes.isEmpty();
+    }
+
+    public Optional<AttributeValue> value(Column column) {
+        return Optional.ofNullable(attributes.get(column.attribute()));
+    }
+
+    /** Returns a column's text; empty where the column is absent or of another type. */
+    public Optional<String> text(Column column) {
+        return value(column).flatMap(value -> Optional.ofNullable(value.s()));
+    }
+}

@@ -3,8 +3,8 @@ package com.commercive.webhooks.console;
 import com.commercive.webhooks.console.list.ListCommand;
 import com.commercive.webhooks.console.replay.ReplayCommand;
 import com.commercive.webhooks.console.show.ShowCommand;
+import com.commercive.webhooks.console.terminal.ConsoleEnvironment;
 import com.commercive.webhooks.console.terminal.Reason;
-import com.commercive.webhooks.console.terminal.Surroundings;
 import com.commercive.webhooks.model.deployment.Stage;
 import com.commercive.webhooks.model.id.ShopDomain;
 import java.io.BufferedReader;
@@ -29,29 +29,29 @@ public final class OperatorConsole {
     private OperatorConsole() {}
 
     public static void main(String[] arguments) {
-        Surroundings surroundings = new Surroundings(
+        ConsoleEnvironment environment = new ConsoleEnvironment(
                 System.getenv(),
                 new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
                 Optional.ofNullable(System.console())
                         .map(java.io.Console::isTerminal)
                         .orElse(false),
                 InstantSource.system());
-        System.exit(commandLine(surroundings).execute(arguments));
+        System.exit(commandLine(environment).execute(arguments));
     }
 
     /** Build the commands. A wrong option is one line and exit code 2, a failure one line and exit code 1. */
-    static CommandLine commandLine(Surroundings surroundings) {
+    static CommandLine commandLine(ConsoleEnvironment environment) {
         CommandLine console = new CommandLine(new OperatorConsole())
-                .addSubcommand(new ReplayCommand(surroundings))
-                .addSubcommand(new ListCommand(surroundings))
-                .addSubcommand(new ShowCommand(surroundings));
+                .addSubcommand(new ReplayCommand(environment))
+                .addSubcommand(new ListCommand(environment))
+                .addSubcommand(new ShowCommand(environment));
         console.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         return console.registerConverter(Stage.class, checked(Stage::new))
                 .registerConverter(
                         ShopDomain.class, checked(text -> ShopDomain.parse(text).orElseGet(() -> new ShopDomain(text))))
-                .registerConverter(Instant.class, text -> TimeConverters.instant(text, surroundings.clock()))
+                .registerConverter(Instant.class, text -> TimeConverters.instant(text, environment.clock()))
                 .registerConverter(Duration.class, TimeConverters::duration)
                 .setParameterExceptionHandler(OperatorConsole::usageError)
                 .setExecutionExceptionHandler(OperatorConsole::failure);

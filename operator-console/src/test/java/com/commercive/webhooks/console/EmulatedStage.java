@@ -1,6 +1,6 @@
 package com.commercive.webhooks.console;
 
-import com.commercive.webhooks.console.terminal.Surroundings;
+import com.commercive.webhooks.console.terminal.ConsoleEnvironment;
 import com.commercive.webhooks.emulators.EmulatedAws;
 import com.commercive.webhooks.emulators.MissingQueues;
 import com.commercive.webhooks.emulators.MissingTables;
@@ -70,17 +70,17 @@ public final class EmulatedStage implements BeforeAllCallback {
 
     /** Run a command as on a local system that has this stage's tables, and another SQS. */
     public Run runLocally(URI sqs, String... arguments) {
-        Map<String, String> environment = Map.of(
+        Map<String, String> variables = Map.of(
                 "AWS_ENDPOINT_URL_DYNAMODB", aws.dynamoDbEndpoint().toString(),
                 "AWS_ENDPOINT_URL_SQS", sqs.toString());
-        return execute(environment, "", with(arguments, "--table-prefix", stage.tablePrefix()));
+        return execute(variables, "", with(arguments, "--table-prefix", stage.tablePrefix()));
     }
 
-    private static Run execute(Map<String, String> environment, String input, String... arguments) {
+    private static Run execute(Map<String, String> variables, String input, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine console = OperatorConsole.commandLine(new Surroundings(
-                        environment, new BufferedReader(new StringReader(input)), false, InstantSource.fixed(NOON)))
+        CommandLine console = OperatorConsole.commandLine(new ConsoleEnvironment(
+                        variables, new BufferedReader(new StringReader(input)), false, InstantSource.fixed(NOON)))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
         return new Run(console.execute(arguments), out.toString(), err.toString());

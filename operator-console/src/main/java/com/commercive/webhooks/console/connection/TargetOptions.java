@@ -1,6 +1,6 @@
 package com.commercive.webhooks.console.connection;
 
-import com.commercive.webhooks.console.terminal.Surroundings;
+import com.commercive.webhooks.console.terminal.ConsoleEnvironment;
 import com.commercive.webhooks.model.deployment.Stage;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -31,13 +31,13 @@ public final class TargetOptions {
     private @Nullable String tablePrefix;
 
     /** Open it and say what it is. */
-    public Target open(Surroundings surroundings, PrintWriter say) {
+    public Target open(ConsoleEnvironment environment, PrintWriter say) {
         boolean local = stage == null && profile == null && region == null;
         Stage named = Optional.ofNullable(stage).orElse(Stage.PROD);
         String prefix = Optional.ofNullable(tablePrefix).orElseGet(named::tablePrefix);
         Target target = local
-                ? LocalSystem.open(named, prefix, surroundings.environment())
-                : new DeployedStage(Optional.ofNullable(profile), Optional.ofNullable(region)).open(named, prefix);
+                ? LocalTarget.open(named, prefix, environment.variables())
+                : new DeployedTarget(Optional.ofNullable(profile), Optional.ofNullable(region)).open(named, prefix);
         say.println(target.description());
         return target;
     }

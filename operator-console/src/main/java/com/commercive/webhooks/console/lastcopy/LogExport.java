@@ -20,7 +20,7 @@ import java.util.List;
 final class LogExport {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final List<Found> found = new ArrayList<>();
+    private final List<ExportedPart> found = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
 
     private LogExport() {}
@@ -37,7 +37,7 @@ final class LogExport {
         return export;
     }
 
-    List<Found> found() {
+    List<ExportedPart> found() {
         return found;
     }
 
@@ -58,8 +58,8 @@ final class LogExport {
     }
 
     private void collect(JsonNode node) {
-        if (Found.isLastCopy(node)) {
-            Found.of(node)
+        if (ExportedPart.isLastCopy(node)) {
+            ExportedPart.of(node)
                     .ifPresentOrElse(found::add, () -> unreadable.add("a last_copy line lacks some of its fields"));
         } else if (node.isTextual()) {
             if (node.textValue().contains(LastCopy.MESSAGE)) {

@@ -5,8 +5,8 @@ import com.commercive.webhooks.console.connection.TargetOptions;
 import com.commercive.webhooks.console.search.FilterOptions;
 import com.commercive.webhooks.console.search.LogEntry;
 import com.commercive.webhooks.console.search.WebhookSearch;
+import com.commercive.webhooks.console.terminal.ConsoleEnvironment;
 import com.commercive.webhooks.console.terminal.Progress;
-import com.commercive.webhooks.console.terminal.Surroundings;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** List failed webhooks with their errors. */
 @Command(name = "list", description = "List the webhooks that failed, or still do, the newest first.")
 public final class ListCommand implements Runnable {
-    private final Surroundings surroundings;
+    private final ConsoleEnvironment environment;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -38,8 +38,8 @@ public final class ListCommand implements Runnable {
             description = "At most so many (${DEFAULT-VALUE}).")
     private int limit;
 
-    public ListCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    public ListCommand(ConsoleEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
@@ -49,9 +49,9 @@ public final class ListCommand implements Runnable {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        try (Target opened = target.open(surroundings, err)) {
+        try (Target opened = target.open(environment, err)) {
             WebhookSearch search = new WebhookSearch(
-                    opened.dynamoDb(), opened.tablePrefix(), new Progress(err, surroundings.interactive()));
+                    opened.dynamoDb(), opened.tablePrefix(), new Progress(err, environment.interactive()));
             List<LogEntry> failed = newest(search);
             failed.stream().limit(limit).map(LogEntry::line).forEach(out::println);
             if (failed.isEmpty()) {

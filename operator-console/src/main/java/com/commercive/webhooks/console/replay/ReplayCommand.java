@@ -5,8 +5,8 @@ import com.commercive.webhooks.console.connection.TargetOptions;
 import com.commercive.webhooks.console.search.Filter;
 import com.commercive.webhooks.console.search.FilterOptions;
 import com.commercive.webhooks.console.search.WebhookSearch;
+import com.commercive.webhooks.console.terminal.ConsoleEnvironment;
 import com.commercive.webhooks.console.terminal.Progress;
-import com.commercive.webhooks.console.terminal.Surroundings;
 import com.commercive.webhooks.model.log.ReplayedWebhooks;
 import com.commercive.webhooks.model.log.WebhookLog;
 import java.io.IOException;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "A filter without --shop, --failed or --error, and --not-queued without --shop, reads the whole log table."
         })
 public final class ReplayCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final ConsoleEnvironment environment;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -78,24 +78,24 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "Who does it, for the rows; else the caller as AWS knows it, or this machine's user.")
     private @Nullable String by;
 
-    public ReplayCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    public ReplayCommand(ConsoleEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException {
         requireOneKindOfSelection();
         requireWhatALogHolds();
-        Output output = new Output(spec.commandLine(), surroundings);
-        try (Target opened = target.open(surroundings, spec.commandLine().getErr())) {
-            Selection selection = select(opened, output.progress());
-            output.problems(selection.problems());
+        ReplayDialog dialog = new ReplayDialog(spec.commandLine(), environment);
+        try (Target opened = target.open(environment, spec.commandLine().getErr())) {
+            Selection selection = select(opened, dialog.progress());
+            dialog.problems(selection.problems());
             if (dryRun) {
-                return output.dryRun(selection, opened.queueName());
+                return dialog.dryRun(selection, opened.queueName());
             }
-            return selection.replays().isEmpty() || !(yes || output.confirmed(selection, opened.queueName()))
-                    ? output.nothingSent(selection)
-                    : output.sent(selection, replayer(opened));
+            return selection.replays().isEmpty() || !(yes || dialog.confirmed(selection, opened.queueName()))
+                    ? dialog.nothingSent(selection)
+                    : dialog.sent(selection, replayer(opened));
         }
     }
 
@@ -132,7 +132,7 @@ public final class ReplayCommand implements Callable<Integer> {
         }
         if (notQueued) {
             return Selection.of(
-                    search.notQueued(wanted, surroundings.clock().instant().minus(olderThan)));
+                    search.notQueued(wanted, environment.clock().instant().minus(olderThan)));
         }
         return Selection.of(failed || wanted.error().isPresent() ? search.failed(wanted, false) : search.any(wanted));
     }
@@ -143,6 +143,6 @@ public final class ReplayCommand implements Callable<Integer> {
                 opened.queue(),
                 new ReplayedWebhooks(opened.dynamoDb(), opened.tablePrefix()),
                 Optional.ofNullable(by).orElseGet(opened.identity()),
-                surroundings.clock());
+                environment.clock());
     }
 }

@@ -25,40 +25,40 @@ record Replayer(WebhookLog log, WebhookQueue queue, ReplayedWebhooks replayed, S
     private static final int SENDS_AT_ONCE = 8;
 
     /** Send one after the other, eight at once, until all are sent or somebody says stop: what has begun is ended. */
-    Stream<Result> replay(List<Replay> replays, BooleanSupplier stopped) {
+    Stream<ReplayResult> replay(List<Replay> replays, BooleanSupplier stopped) {
         return replays.stream()
                 .takeWhile(next -> !stopped.getAsBoolean())
                 .gather(Gatherers.mapConcurrent(SENDS_AT_ONCE, this::replay));
     }
 
-    private Result replay(Replay replay) {
+    private ReplayResult replay(Replay replay) {
         WebhookId id = replay.entry().id();
         try {
             Optional<Envelope> envelope = replay.lastCopy().or(() -> log.read(id));
             if (envelope.isEmpty()) {
-                return new Result.NotSent(id, "its row does not hold its body");
+                return new ReplayResult.NotSent(id, "its row does not hold its body");
             }
             replay.lastCopy().ifPresent(this::log);
             if (replay.isForTheLogAlone()) {
-                return new Result.Logged();
+                return new ReplayResult.Logged();
             }
             if (Topic.named(envelope.get().topic()).isEmpty()) {
-                return new Result.NotSent(
+                return new ReplayResult.NotSent(
                         id, "nobody applies its topic, " + envelope.get().topic());
             }
             queue.sendAgain(envelope.get());
         } catch (SdkException | MessageTooLargeException | UnreadableEnvelopeException e) {
-            return new Result.NotSent(id, Reason.of(e));
+            return new ReplayResult.NotSent(id, Reason.of(e));
         }
         return recorded(id);
     }
 
-    private Result recorded(WebhookId id) {
+    private ReplayResult recorded(WebhookId id) {
         try {
             replayed.record(id, by, clock.instant());
-            return new Result.Sent();
+            return new ReplayResult.Sent();
         } catch (SdkException e) {
-            return new Result.SentUnrecorded(id, Reason.of(e));
+            return new ReplayResult.SentUnrecorded(id, Reason.of(e));
         }
     }
 

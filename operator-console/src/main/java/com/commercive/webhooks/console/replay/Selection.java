@@ -1,6 +1,6 @@
 package com.commercive.webhooks.console.replay;
 
-import com.commercive.webhooks.console.lastcopy.LastCopies;
+import com.commercive.webhooks.console.lastcopy.ExportedLastCopies;
 import com.commercive.webhooks.console.search.Filter;
 import com.commercive.webhooks.console.search.LogEntry;
 import com.commercive.webhooks.console.search.WebhookSearch;
@@ -51,7 +51,7 @@ record Selection(List<Replay> replays, List<String> problems) {
     }
 
     static Selection fromLog(Path file, Filter filter) throws IOException {
-        LastCopies copies = LastCopies.read(file);
+        ExportedLastCopies copies = ExportedLastCopies.read(file);
         return new Selection(
                 copies.webhooks().stream()
                         .map(Replay::ofLastCopy)

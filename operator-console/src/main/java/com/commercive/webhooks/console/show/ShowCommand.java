@@ -2,7 +2,7 @@ package com.commercive.webhooks.console.show;
 
 import com.commercive.webhooks.console.connection.Target;
 import com.commercive.webhooks.console.connection.TargetOptions;
-import com.commercive.webhooks.console.terminal.Surroundings;
+import com.commercive.webhooks.console.terminal.ConsoleEnvironment;
 import com.commercive.webhooks.model.envelope.Body;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.id.WebhookId;
@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Print one log row, without its payload; or the payload alone, on request. */
 @Command(name = "show", description = "Show the log row of a webhook.")
 public final class ShowCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final ConsoleEnvironment environment;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -36,13 +36,13 @@ public final class ShowCommand implements Callable<Integer> {
     @Option(names = "--payload", description = "Print the body alone, as it was received: it holds personal data.")
     private boolean payload;
 
-    public ShowCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    public ShowCommand(ConsoleEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        try (Target opened = target.open(surroundings, spec.commandLine().getErr())) {
+        try (Target opened = target.open(environment, spec.commandLine().getErr())) {
             return payload ? printPayload(opened) : printRow(opened);
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.commercive.webhooks.console.EmulatedStage;
 import com.commercive.webhooks.console.StubService;
-import com.commercive.webhooks.console.terminal.Surroundings;
+import com.commercive.webhooks.console.terminal.ConsoleEnvironment;
 import com.commercive.webhooks.model.deployment.Stage;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
@@ -70,14 +70,14 @@ final class TargetTest {
 
     private static Target deployed() {
         Stage named = stage.stage();
-        return new DeployedStage(Optional.empty(), Optional.of("eu-west-1")).open(named, named.tablePrefix());
+        return new DeployedTarget(Optional.empty(), Optional.of("eu-west-1")).open(named, named.tablePrefix());
     }
 
-    private static String firstLine(Map<String, String> environment) {
+    private static String firstLine(Map<String, String> variables) {
         StringWriter said = new StringWriter();
-        Surroundings surroundings =
-                new Surroundings(environment, new BufferedReader(Reader.nullReader()), false, InstantSource.system());
-        new TargetOptions().open(surroundings, new PrintWriter(said, true)).close();
+        ConsoleEnvironment environment = new ConsoleEnvironment(
+                variables, new BufferedReader(Reader.nullReader()), false, InstantSource.system());
+        new TargetOptions().open(environment, new PrintWriter(said, true)).close();
         return said.toString();
     }
 }

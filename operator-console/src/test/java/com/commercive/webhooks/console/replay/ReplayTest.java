@@ -170,10 +170,10 @@ final class ReplayTest {
                 InstantSource.fixed(EmulatedStage.NOON));
         var begun = new AtomicInteger();
 
-        List<Result> results =
+        List<ReplayResult> results =
                 replayer.replay(replays, () -> begun.incrementAndGet() > 20).toList();
 
-        assertThat(results).hasSize(20).containsOnly(new Result.Sent());
+        assertThat(results).hasSize(20).containsOnly(new ReplayResult.Sent());
         assertThat(stage.queued())
                 .hasSize(20)
                 .allSatisfy(sent -> assertThat(log.read(sent.id())).isEqualTo(Optional.of(sent)));

@@ -9,20 +9,20 @@ import java.util.Optional;
  *
  * @param receivedAt tells two deliveries of one webhook apart, whose parts do not fit together
  */
-record Found(LastCopy part, String receivedAt) {
+record ExportedPart(LastCopy part, String receivedAt) {
     static boolean isLastCopy(JsonNode line) {
         return line.path("message").asText().equals(LastCopy.MESSAGE);
     }
 
     /** Read a line's fields; empty where one is missing. */
-    static Optional<Found> of(JsonNode line) {
+    static Optional<ExportedPart> of(JsonNode line) {
         String id = line.path("webhook_id").asText();
         int part = line.path("part").asInt();
         int parts = line.path("parts").asInt();
         String data = line.path("data").asText();
         return id.isEmpty() || data.isEmpty() || part < 1 || part > parts
                 ? Optional.empty()
-                : Optional.of(new Found(
+                : Optional.of(new ExportedPart(
                         new LastCopy(id, part, parts, data),
                         line.path("received_at").asText()));
     }

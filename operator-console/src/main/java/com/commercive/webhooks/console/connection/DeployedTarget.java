@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** Open a stage on AWS. What is not given comes from where the SDK finds it, as the AWS CLI does. */
-record DeployedStage(Optional<String> profile, Optional<String> region) {
+record DeployedTarget(Optional<String> profile, Optional<String> region) {
     Target open(Stage stage, String tablePrefix) {
         DynamoDbClient dynamoDb = configured(DynamoDbClient.builder()).build();
         return new Target(

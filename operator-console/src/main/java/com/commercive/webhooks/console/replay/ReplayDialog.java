@@ -1,8 +1,8 @@
 package com.commercive.webhooks.console.replay;
 
+import com.commercive.webhooks.console.terminal.ConsoleEnvironment;
 import com.commercive.webhooks.console.terminal.Printable;
 import com.commercive.webhooks.console.terminal.Progress;
-import com.commercive.webhooks.console.terminal.Surroundings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -14,19 +14,19 @@ import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine;
 
 /** Tell and ask what there is to a replay; the answers are exit codes. */
-final class Output {
+final class ReplayDialog {
     private final PrintWriter out;
     private final PrintWriter err;
-    private final Surroundings surroundings;
+    private final ConsoleEnvironment environment;
 
-    Output(CommandLine command, Surroundings surroundings) {
+    ReplayDialog(CommandLine command, ConsoleEnvironment environment) {
         this.out = command.getOut();
         this.err = command.getErr();
-        this.surroundings = surroundings;
+        this.environment = environment;
     }
 
     Progress progress() {
-        return new Progress(err, surroundings.interactive());
+        return new Progress(err, environment.interactive());
     }
 
     void problems(List<String> problems) {
@@ -45,7 +45,7 @@ final class Output {
         out.print("Send " + webhooks(selection.toSend()) + " to " + queue + also(selection.toLog(), "to be logged")
                 + "? [y/N] ");
         out.flush();
-        String answer = Optional.ofNullable(surroundings.input().readLine())
+        String answer = Optional.ofNullable(environment.input().readLine())
                 .map(line -> line.strip().toLowerCase(Locale.ROOT))
                 .orElse("");
         return answer.equals("y") || answer.equals("yes");
@@ -57,11 +57,11 @@ final class Output {
     }
 
     int sent(Selection selection, Replayer replayer) {
-        List<Result> results = new ArrayList<>();
+        List<ReplayResult> results = new ArrayList<>();
         try (StopSignal stop = new StopSignal()) {
             try (ProgressBar bar =
                             progress().start("Sending", selection.replays().size());
-                    Stream<Result> replayed = replayer.replay(selection.replays(), stop::isStopped)) {
+                    Stream<ReplayResult> replayed = replayer.replay(selection.replays(), stop::isStopped)) {
                 replayed.forEach(result -> {
                     results.add(result);
                     bar.step();
@@ -71,10 +71,11 @@ final class Output {
         }
     }
 
-    private int summary(Selection selection, List<Result> results) {
-        List<String> failures = results.stream().flatMap(Output::failure).toList();
-        long logged = results.stream().filter(Result.Logged.class::isInstance).count();
-        long sent = results.stream().filter(Output::isSent).count();
+    private int summary(Selection selection, List<ReplayResult> results) {
+        List<String> failures = results.stream().flatMap(ReplayDialog::failure).toList();
+        long logged =
+                results.stream().filter(ReplayResult.Logged.class::isInstance).count();
+        long sent = results.stream().filter(ReplayDialog::isSent).count();
         problems(failures);
         out.println(
                 "Sent " + sent + " of " + webhooks(selection.replays().size() - logged) + also(logged, "logged") + ".");
@@ -86,21 +87,21 @@ final class Output {
                 : 1;
     }
 
-    private static Stream<String> failure(Result result) {
+    private static Stream<String> failure(ReplayResult result) {
         return switch (result) {
-            case Result.Sent(), Result.Logged() -> Stream.empty();
-            case Result.NotSent(var id, var reason) -> Stream.of("Not sent: " + id + ": " + reason);
-            case Result.SentUnrecorded(var id, var reason) ->
+            case ReplayResult.Sent(), ReplayResult.Logged() -> Stream.empty();
+            case ReplayResult.NotSent(var id, var reason) -> Stream.of("Not sent: " + id + ": " + reason);
+            case ReplayResult.SentUnrecorded(var id, var reason) ->
                 Stream.of("Sent, but its row does not say so: " + id + ": " + reason);
         };
     }
 
-    private static boolean isSent(Result result) {
+    private static boolean isSent(ReplayResult result) {
         return switch (result) {
-            case Result.Sent() -> true;
-            case Result.SentUnrecorded(var id, var reason) -> true;
-            case Result.Logged() -> false;
-            case Result.NotSent(var id, var reason) -> false;
+            case ReplayResult.Sent() -> true;
+            case ReplayResult.SentUnrecorded(var id, var reason) -> true;
+            case ReplayResult.Logged() -> false;
+            case ReplayResult.NotSent(var id, var reason) -> false;
         };
     }
 

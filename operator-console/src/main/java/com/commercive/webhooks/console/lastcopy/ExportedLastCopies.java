@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
  *
  * @param problems what could not be put together, and why, a line on each
  */
-public record LastCopies(List<Envelope> webhooks, List<String> problems) {
-    public LastCopies {
+public record ExportedLastCopies(List<Envelope> webhooks, List<String> problems) {
+    public ExportedLastCopies {
         webhooks = List.copyOf(webhooks);
         problems = List.copyOf(problems);
     }
 
-    public static LastCopies read(Path file) throws IOException {
+    public static ExportedLastCopies read(Path file) throws IOException {
         LogExport export = LogExport.read(file);
         List<Envelope> webhooks = new ArrayList<>();
         List<String> problems = new ArrayList<>(export.unreadable());
@@ -34,18 +34,18 @@ public record LastCopies(List<Envelope> webhooks, List<String> problems) {
                 problems.add(e.getMessage());
             }
         });
-        return new LastCopies(webhooks, problems);
+        return new ExportedLastCopies(webhooks, problems);
     }
 
-    private static Map<String, Map<String, List<LastCopy>>> byWebhookAndDelivery(List<Found> found) {
+    private static Map<String, Map<String, List<LastCopy>>> byWebhookAndDelivery(List<ExportedPart> found) {
         return found.stream()
                 .collect(Collectors.groupingBy(
                         one -> one.part().webhookId(),
                         LinkedHashMap::new,
                         Collectors.groupingBy(
-                                Found::receivedAt,
+                                ExportedPart::receivedAt,
                                 LinkedHashMap::new,
-                                Collectors.mapping(Found::part, Collectors.toList()))));
+                                Collectors.mapping(ExportedPart::part, Collectors.toList()))));
     }
 
     /** Any delivery that is whole will do. */

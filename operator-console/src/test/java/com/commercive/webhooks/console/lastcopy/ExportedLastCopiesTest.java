@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class LastCopiesTest {
+final class ExportedLastCopiesTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir
@@ -38,10 +38,10 @@ final class LastCopiesTest {
         List<String> ofFirst = lines(first);
         List<String> ofSecond = lines(second);
 
-        LastCopies copies =
+        ExportedLastCopies copies =
                 read(ofFirst.get(0), ofSecond.get(0), ofSecond.get(1), ofFirst.get(1), ofFirst.get(2), ofSecond.get(2));
 
-        assertThat(copies).isEqualTo(new LastCopies(List.of(first), List.of()));
+        assertThat(copies).isEqualTo(new ExportedLastCopies(List.of(first), List.of()));
     }
 
     @Test
@@ -50,9 +50,9 @@ final class LastCopiesTest {
         Envelope second = EmulatedStage.envelope("second-is-whole", "orders/create", EmulatedStage.SHOP, 59);
         List<String> whole = lines(second);
 
-        LastCopies copies = read(lines(first).getFirst(), whole.get(0), whole.get(1), whole.get(2));
+        ExportedLastCopies copies = read(lines(first).getFirst(), whole.get(0), whole.get(1), whole.get(2));
 
-        assertThat(copies).isEqualTo(new LastCopies(List.of(second), List.of()));
+        assertThat(copies).isEqualTo(new ExportedLastCopies(List.of(second), List.of()));
     }
 
     @Test
@@ -60,8 +60,8 @@ final class LastCopiesTest {
         String line = lines(EmulatedStage.envelope("cut-off", "orders/create", EmulatedStage.SHOP, 60))
                 .getFirst();
 
-        LastCopies cut = read(line.substring(0, line.length() - 1));
-        LastCopies bare = read("{\"message\":\"last_copy\",\"webhook_id\":\"bare\"}");
+        ExportedLastCopies cut = read(line.substring(0, line.length() - 1));
+        ExportedLastCopies bare = read("{\"message\":\"last_copy\",\"webhook_id\":\"bare\"}");
 
         assertThat(cut.problems()).singleElement().asString().contains("no JSON: cut off?");
         assertThat(bare.problems()).containsExactly("a last_copy line lacks some of its fields");
@@ -72,10 +72,10 @@ final class LastCopiesTest {
     void readsAnArrayOfLinesAndLinesBetweenTabs() throws Exception {
         Envelope envelope = EmulatedStage.envelope("listed", "orders/create", EmulatedStage.SHOP, 60);
 
-        LastCopies array = read(JSON.writeValueAsString(lines(envelope)));
-        LastCopies tabs = read(String.join("\t", lines(envelope)));
+        ExportedLastCopies array = read(JSON.writeValueAsString(lines(envelope)));
+        ExportedLastCopies tabs = read(String.join("\t", lines(envelope)));
 
-        assertThat(List.of(array, tabs)).containsOnly(new LastCopies(List.of(envelope), List.of()));
+        assertThat(List.of(array, tabs)).containsOnly(new ExportedLastCopies(List.of(envelope), List.of()));
     }
 
     @Test
@@ -87,8 +87,8 @@ final class LastCopiesTest {
                 .containsExactly("last_copy of damaged: webhook_id: expected text, found nothing");
     }
 
-    private LastCopies read(String... lines) throws IOException {
-        return LastCopies.read(Files.write(folder.resolve("log"), List.of(lines)));
+    private ExportedLastCopies read(String... lines) throws IOException {
+        return ExportedLastCopies.read(Files.write(folder.resolve("log"), List.of(lines)));
     }
 
     /** Three parts of a webhook, as ingest's log has them. */

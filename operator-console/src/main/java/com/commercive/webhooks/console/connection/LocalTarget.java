@@ -13,15 +13,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Open what {@code ./pipeline up} started, on its usual ports or where the SDK's own variables say. */
-final class LocalSystem {
+final class LocalTarget {
     private static final StaticCredentialsProvider ANY_CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
 
-    private LocalSystem() {}
+    private LocalTarget() {}
 
-    static Target open(Stage stage, String tablePrefix, Map<String, String> environment) {
-        URI dynamoDb = endpoint(environment, "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:8000");
-        URI sqs = endpoint(environment, "AWS_ENDPOINT_URL_SQS", "http://127.0.0.1:9324");
+    static Target open(Stage stage, String tablePrefix, Map<String, String> variables) {
+        URI dynamoDb = endpoint(variables, "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:8000");
+        URI sqs = endpoint(variables, "AWS_ENDPOINT_URL_SQS", "http://127.0.0.1:9324");
         return new Target(
                 "Local system: DynamoDB at " + dynamoDb + ", SQS at " + sqs
                         + " (a deployed one: --stage, --profile, --region)",
@@ -32,9 +32,9 @@ final class LocalSystem {
                 () -> System.getProperty("user.name"));
     }
 
-    private static URI endpoint(Map<String, String> environment, String variable, String otherwise) {
+    private static URI endpoint(Map<String, String> variables, String variable, String otherwise) {
         return Stream.of(variable, "AWS_ENDPOINT_URL")
-                .flatMap(name -> Optional.ofNullable(environment.get(name)).stream())
+                .flatMap(name -> Optional.ofNullable(variables.get(name)).stream())
                 .filter(value -> !value.isBlank())
                 .findFirst()
                 .map(URI::create)

@@ -1,10 +1,10 @@
 package com.commercive.webhooks.console;
 
-import com.commercive.webhooks.console.list.ListCommand;
 import com.commercive.webhooks.console.replay.ReplayCommand;
-import com.commercive.webhooks.console.show.ShowCommand;
 import com.commercive.webhooks.console.terminal.ConsoleEnvironment;
 import com.commercive.webhooks.console.terminal.Reason;
+import com.commercive.webhooks.console.view.ListCommand;
+import com.commercive.webhooks.console.view.ShowCommand;
 import com.commercive.webhooks.model.deployment.Stage;
 import com.commercive.webhooks.model.id.ShopDomain;
 import java.io.BufferedReader;

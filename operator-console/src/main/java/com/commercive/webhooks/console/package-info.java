@@ -1,5 +1,5 @@
 /**
- * The program for people on call: looks into the log table and sends webhooks again. Each command has a package.
+ * The program for people on call: looks into the log table and sends webhooks again.
  * Nothing of a payload is printed but where an operator asks for one.
  */
 @NullMarked

@@ -123,7 +123,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private Selection select(Target opened, Progress progress) throws IOException {
         Filter wanted = filter.filter();
-        WebhookSearch search = new WebhookSearch(opened.dynamoDb(), opened.tablePrefix(), progress);
+        WebhookSearch search = new WebhookSearch(opened, progress);
         if (fromLog != null) {
             return Selection.fromLog(fromLog, wanted);
         }

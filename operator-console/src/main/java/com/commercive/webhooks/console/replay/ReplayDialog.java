@@ -26,7 +26,7 @@ final class ReplayDialog {
     }
 
     Progress progress() {
-        return new Progress(err, environment.interactive());
+        return environment.progress(err);
     }
 
     void problems(List<String> problems) {

@@ -1,5 +1,6 @@
 package com.commercive.webhooks.console.search;
 
+import com.commercive.webhooks.console.connection.Target;
 import com.commercive.webhooks.console.terminal.Progress;
 import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.id.ShopDomain;
@@ -34,23 +35,31 @@ public final class WebhookSearch {
     private final String table;
     private final Progress progress;
 
-    public WebhookSearch(DynamoDbClient dynamoDb, String tablePrefix, Progress progress) {
-        this.dynamoDb = dynamoDb;
-        this.table = Table.WEBHOOKS.name(tablePrefix);
+    public WebhookSearch(Target target, Progress progress) {
+        this.dynamoDb = target.dynamoDb();
+        this.table = Table.WEBHOOKS.name(target.tablePrefix());
         this.progress = progress;
     }
 
+    /** Returns the whole row of a webhook, its payload too. */
+    public Optional<Map<String, AttributeValue>> row(WebhookId id) {
+        return row(request(id));
+    }
+
     public Optional<LogEntry> byId(WebhookId id) {
-        return Optional.of(dynamoDb.getItem(GetItemRequest.builder()
-                                .tableName(table)
-                                .key(Map.of(Table.WEBHOOKS.key(), AttributeValue.fromS(id.value())))
-                                .consistentRead(true)
-                                .projectionExpression(ATTRIBUTES)
-                                .expressionAttributeNames(RESERVED_WORDS)
-                                .build())
-                        .item())
-                .filter(row -> !row.isEmpty())
+        return row(request(id).projectionExpression(ATTRIBUTES).expressionAttributeNames(RESERVED_WORDS))
                 .map(LogEntry::of);
+    }
+
+    private Optional<Map<String, AttributeValue>> row(GetItemRequest.Builder request) {
+        return Optional.of(dynamoDb.getItem(request.build()).item()).filter(row -> !row.isEmpty());
+    }
+
+    private GetItemRequest.Builder request(WebhookId id) {
+        return GetItemRequest.builder()
+                .tableName(table)
+                .key(Map.of(Table.WEBHOOKS.key(), AttributeValue.fromS(id.value())))
+                .consistentRead(true);
     }
 
     /** Those whose row has an error, by the sparse index on {@code failed}. */

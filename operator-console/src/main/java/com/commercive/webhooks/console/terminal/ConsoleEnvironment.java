@@ -1,6 +1,7 @@
 package com.commercive.webhooks.console.terminal;
 
 import java.io.BufferedReader;
+import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -15,5 +16,9 @@ public record ConsoleEnvironment(
         Map<String, String> variables, BufferedReader input, boolean interactive, InstantSource clock) {
     public ConsoleEnvironment {
         variables = Map.copyOf(variables);
+    }
+
+    public Progress progress(PrintWriter to) {
+        return new Progress(to, interactive);
     }
 }

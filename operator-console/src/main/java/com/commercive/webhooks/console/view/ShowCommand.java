@@ -1,13 +1,13 @@
-package com.commercive.webhooks.console.show;
+package com.commercive.webhooks.console.view;
 
 import com.commercive.webhooks.console.connection.Target;
 import com.commercive.webhooks.console.connection.TargetOptions;
+import com.commercive.webhooks.console.search.WebhookSearch;
 import com.commercive.webhooks.console.terminal.ConsoleEnvironment;
 import com.commercive.webhooks.model.envelope.Body;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.log.WebhookLog;
-import com.commercive.webhooks.model.table.Table;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,15 +48,13 @@ public final class ShowCommand implements Callable<Integer> {
     }
 
     private int printRow(Target opened) {
-        Map<String, AttributeValue> row = opened.dynamoDb()
-                .getItem(request -> request.tableName(Table.WEBHOOKS.name(opened.tablePrefix()))
-                        .key(Map.of(Table.WEBHOOKS.key(), AttributeValue.fromS(id)))
-                        .consistentRead(true))
-                .item();
+        Optional<Map<String, AttributeValue>> row = new WebhookSearch(
+                        opened, environment.progress(spec.commandLine().getErr()))
+                .row(new WebhookId(id));
         if (row.isEmpty()) {
             return missing("no such webhook");
         }
-        new RowLines(row).lines().forEach(spec.commandLine().getOut()::println);
+        new RowLines(row.get()).lines().forEach(spec.commandLine().getOut()::println);
         return 0;
     }
 

@@ -1,4 +1,4 @@
-package com.commercive.webhooks.console.list;
+package com.commercive.webhooks.console.view;
 
 import com.commercive.webhooks.console.connection.Target;
 import com.commercive.webhooks.console.connection.TargetOptions;
@@ -6,7 +6,6 @@ import com.commercive.webhooks.console.search.FilterOptions;
 import com.commercive.webhooks.console.search.LogEntry;
 import com.commercive.webhooks.console.search.WebhookSearch;
 import com.commercive.webhooks.console.terminal.ConsoleEnvironment;
-import com.commercive.webhooks.console.terminal.Progress;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,8 +49,7 @@ public final class ListCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try (Target opened = target.open(environment, err)) {
-            WebhookSearch search = new WebhookSearch(
-                    opened.dynamoDb(), opened.tablePrefix(), new Progress(err, environment.interactive()));
+            WebhookSearch search = new WebhookSearch(opened, environment.progress(err));
             List<LogEntry> failed = newest(search);
             failed.stream().limit(limit).map(LogEntry::line).forEach(out::println);
             if (failed.isEmpty()) {

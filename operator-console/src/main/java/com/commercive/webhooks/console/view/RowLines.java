@@ -1,4 +1,4 @@
-package com.commercive.webhooks.console.show;
+package com.commercive.webhooks.console.view;
 
 import com.commercive.webhooks.console.terminal.Printable;
 import java.util.List;

@@ -5,7 +5,7 @@ import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.log.Outcome;
-import com.commercive.webhooks.model.table.Table;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,16 +24,25 @@ public record LogEntry(
         Optional<String> error,
         Optional<String> outcome,
         boolean processed) {
+    /** The columns that an entry is read from: all that an operator selects by, and no payload. */
+    static final List<LogColumn> COLUMNS = List.of(
+            LogColumn.WEBHOOK_ID,
+            LogColumn.CREATED_AT,
+            LogColumn.TOPIC,
+            LogColumn.SHOP_DOMAIN,
+            LogColumn.ERROR,
+            LogColumn.OUTCOME,
+            LogColumn.PROCESSED);
 
     static LogEntry of(Map<String, AttributeValue> row) {
         return new LogEntry(
-                new WebhookId(text(row, Table.WEBHOOKS.key()).orElseThrow()),
-                text(row, "created_at").orElse(""),
-                text(row, "topic").orElse(""),
-                text(row, "shop_domain"),
-                text(row, "error"),
-                text(row, "outcome"),
-                Optional.ofNullable(row.get("processed"))
+                new WebhookId(text(row, LogColumn.WEBHOOK_ID).orElseThrow()),
+                text(row, LogColumn.CREATED_AT).orElse(""),
+                text(row, LogColumn.TOPIC).orElse(""),
+                text(row, LogColumn.SHOP_DOMAIN),
+                text(row, LogColumn.ERROR),
+                text(row, LogColumn.OUTCOME),
+                Optional.ofNullable(row.get(LogColumn.PROCESSED.attribute()))
                         .map(value -> Objects.equals(value.bool(), true))
                         .orElse(false));
     }
@@ -65,7 +74,7 @@ public record LogEntry(
                         error.map(text -> "  " + text).orElse("")));
     }
 
-    private static Optional<String> text(Map<String, AttributeValue> row, String attribute) {
-        return Optional.ofNullable(row.get(attribute)).map(AttributeValue::s);
+    private static Optional<String> text(Map<String, AttributeValue> row, LogColumn column) {
+        return Optional.ofNullable(row.get(column.attribute())).map(AttributeValue::s);
     }
 }

@@ -10,6 +10,7 @@ import com.commercive.webhooks.model.table.Table;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -25,11 +26,12 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 public final class WebhookSearch {
     private static final int READS_AT_ONCE = 16;
 
-    /** All but the payload. */
-    private static final String ATTRIBUTES = "webhook_id, created_at, topic, shop_domain, #error, #outcome, #processed";
+    /** The columns of an entry as placeholders, because some of their names are reserved words of DynamoDB. */
+    private static final Map<String, String> NAMES = LogEntry.COLUMNS.stream()
+            .map(LogColumn::attribute)
+            .collect(Collectors.toUnmodifiableMap(name -> "#" + name, name -> name));
 
-    private static final Map<String, String> RESERVED_WORDS =
-            Map.of("#error", "error", "#outcome", "outcome", "#processed", "processed");
+    private static final String PROJECTION = String.join(", ", NAMES.keySet());
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -47,7 +49,7 @@ public final class WebhookSearch {
     }
 
     public Optional<LogEntry> byId(WebhookId id) {
-        return row(request(id).projectionExpression(ATTRIBUTES).expressionAttributeNames(RESERVED_WORDS))
+        return row(request(id).projectionExpression(PROJECTION).expressionAttributeNames(NAMES))
                 .map(LogEntry::of);
     }
 
@@ -64,7 +66,7 @@ public final class WebhookSearch {
 
     /** Those whose row has an error, by the sparse index on {@code failed}. */
     public Stream<LogEntry> failed(Filter filter, boolean newestFirst) {
-        Stream<LogEntry> failed = query("failed", "yes", filter, newestFirst);
+        Stream<LogEntry> failed = query(LogColumn.FAILED, "yes", filter, newestFirst);
         return (filter.shop().isPresent() ? rows(failed) : failed).filter(filter::matches);
     }
 
@@ -87,17 +89,18 @@ public final class WebhookSearch {
     }
 
     private Stream<LogEntry> ofShop(ShopDomain shop, Filter filter) {
-        return query("shop_domain", shop.value(), filter, false);
+        return query(LogColumn.SHOP_DOMAIN, shop.value(), filter, false);
     }
 
-    private Stream<LogEntry> query(String key, String value, Filter filter, boolean newestFirst) {
-        Index index = Table.WEBHOOKS.indexOn(key);
+    private Stream<LogEntry> query(LogColumn key, String value, Filter filter, boolean newestFirst) {
+        Index index = Table.WEBHOOKS.indexOn(key.attribute());
         return dynamoDb
                 .queryPaginator(QueryRequest.builder()
                         .tableName(table)
                         .indexName(index.name())
-                        .keyConditionExpression("#key = :value AND created_at BETWEEN :earliest AND :latest")
-                        .expressionAttributeNames(Map.of("#key", index.partitionKey()))
+                        .keyConditionExpression("#key = :value AND #created_at BETWEEN :earliest AND :latest")
+                        .expressionAttributeNames(
+                                Map.of("#key", index.partitionKey(), "#created_at", LogColumn.CREATED_AT.attribute()))
                         .expressionAttributeValues(Map.of(
                                 ":value", AttributeValue.fromS(value),
                                 ":earliest", AttributeValue.fromS(filter.earliest()),
@@ -120,8 +123,8 @@ public final class WebhookSearch {
                 dynamoDb
                         .scanPaginator(ScanRequest.builder()
                                 .tableName(table)
-                                .projectionExpression(ATTRIBUTES)
-                                .expressionAttributeNames(RESERVED_WORDS)
+                                .projectionExpression(PROJECTION)
+                                .expressionAttributeNames(NAMES)
                                 .build())
                         .items()
                         .stream()

@@ -1,6 +1,8 @@
 package com.commercive.webhooks.console.view;
 
+import com.commercive.webhooks.console.search.LogColumn;
 import com.commercive.webhooks.console.terminal.Printable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -9,23 +11,27 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Write a log row as lines, what one looks for first. */
 record RowLines(Map<String, AttributeValue> row) {
-    private static final List<String> FIRST = List.of(
-            "webhook_id",
-            "topic",
-            "shop_domain",
-            "store_id",
-            "resource",
-            "created_at",
-            "processed",
-            "outcome",
-            "error");
+    private static final List<String> FIRST = names(
+            LogColumn.WEBHOOK_ID,
+            LogColumn.TOPIC,
+            LogColumn.SHOP_DOMAIN,
+            LogColumn.STORE_ID,
+            LogColumn.RESOURCE,
+            LogColumn.CREATED_AT,
+            LogColumn.PROCESSED,
+            LogColumn.OUTCOME,
+            LogColumn.ERROR);
 
-    private static final List<String> PAYLOADS = List.of("payload", "payload_gzip");
+    private static final List<String> PAYLOADS = names(LogColumn.PAYLOAD, LogColumn.PAYLOAD_GZIP);
 
     Stream<String> lines() {
         Stream<String> rest = new TreeSet<>(row.keySet()).stream().filter(name -> !FIRST.contains(name));
         return Stream.concat(FIRST.stream().filter(row::containsKey), rest)
                 .map(name -> "%-14s %s".formatted(Printable.text(name), Printable.text(value(name))));
+    }
+
+    private static List<String> names(LogColumn... columns) {
+        return Arrays.stream(columns).map(LogColumn::attribute).toList();
     }
 
     private String value(String name) {

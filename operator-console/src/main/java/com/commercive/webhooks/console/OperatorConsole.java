@@ -20,10 +20,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
-/** Start the operators' console. */
+/** The operators' console: starts the command that the arguments name. */
 @Command(
         name = "console",
-        description = "Look into the webhooks of a stage, and send them again.",
+        description = "Lists and shows the webhooks of a stage, and sends them again.",
         mixinStandardHelpOptions = true)
 public final class OperatorConsole {
     private OperatorConsole() {}
@@ -39,7 +39,7 @@ public final class OperatorConsole {
         System.exit(commandLine(environment).execute(arguments));
     }
 
-    /** Build the commands. A wrong option is one line and exit code 2, a failure one line and exit code 1. */
+    /** Returns the commands. A wrong option is one line and exit code 2, a failure one line and exit code 1. */
     static CommandLine commandLine(ConsoleEnvironment environment) {
         CommandLine console = new CommandLine(new OperatorConsole())
                 .addSubcommand(new ReplayCommand(environment))

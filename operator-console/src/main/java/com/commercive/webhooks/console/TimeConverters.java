@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
 
-/** Read the times of the command line. */
+/** Converters of the command line's times, points in time and durations. */
 final class TimeConverters {
     private static final Pattern SPAN = Pattern.compile("(\\d{1,6})([smhd])");
 
@@ -28,8 +28,8 @@ final class TimeConverters {
 
     static Duration duration(String text) {
         return span(text)
-                .orElseThrow(
-                        () -> new TypeConversionException("expected a time such as 90s, 15m, 2h or 3d, found " + text));
+                .orElseThrow(() ->
+                        new TypeConversionException("expected a duration such as 90s, 15m, 2h or 3d, found " + text));
     }
 
     private static Optional<Instant> date(String text) {

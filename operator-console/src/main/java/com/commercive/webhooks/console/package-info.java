@@ -1,6 +1,6 @@
 /**
- * The program for people on call: looks into the log table and sends webhooks again.
- * Nothing of a payload is printed but where an operator asks for one.
+ * The program for people on call: it reads the log table and sends webhooks again.
+ * It prints a payload only where an operator asks for it.
  */
 @NullMarked
 package com.commercive.webhooks.console;

@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** Give a test class a stage of its own on the emulators, and run the console on it as an operator does. */
+/** A stage on the emulators for one test class; runs the console on it as an operator does. */
 public final class EmulatedStage implements BeforeAllCallback {
     public static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     public static final String SHOP = "demo-store.myshopify.com";
@@ -56,19 +56,19 @@ public final class EmulatedStage implements BeforeAllCallback {
         System.setProperty("aws.endpointUrlSqs", aws.sqsEndpoint().toString());
     }
 
-    /** What a command did. */
+    /** The result of a command. */
     public record Run(int exitCode, String out, String err) {}
 
     public Run run(String... arguments) {
         return answering("", arguments);
     }
 
-    /** Run a command on this stage and answer what it asks. */
+    /** Runs a command on this stage and answers what it asks. */
     public Run answering(String input, String... arguments) {
         return execute(Map.of(), input, with(arguments, "--stage", stage.name(), "--region", "us-east-1"));
     }
 
-    /** Run a command as on a local system that has this stage's tables, and another SQS. */
+    /** Runs a command as on a local system that has this stage's tables, and another SQS. */
     public Run runLocally(URI sqs, String... arguments) {
         Map<String, String> variables = Map.of(
                 "AWS_ENDPOINT_URL_DYNAMODB", aws.dynamoDbEndpoint().toString(),
@@ -94,7 +94,7 @@ public final class EmulatedStage implements BeforeAllCallback {
         return new WebhookLog(dynamoDb(), stage.tablePrefix());
     }
 
-    /** Log a webhook that was received some minutes before noon. */
+    /** Logs a webhook that was received some minutes before noon. */
     public Envelope received(String id, String topic, String shop, int minutesAgo) {
         Envelope envelope = envelope(id, topic, shop, minutesAgo);
         log().recordReceived(envelope);
@@ -126,7 +126,7 @@ public final class EmulatedStage implements BeforeAllCallback {
         return Table.WEBHOOKS.name(stage.tablePrefix());
     }
 
-    /** Take all messages off the queue. */
+    /** Returns all messages of the queue and deletes them. */
     public List<Envelope> queued() {
         List<Envelope> envelopes = new ArrayList<>();
         List<Message> messages = receive();

@@ -8,11 +8,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
-/** Answer AWS calls with what a test says, by their {@code X-Amz-Target}: {@code 200} and a body, or an error. */
+/** An AWS service whose answers a test chooses by the {@code X-Amz-Target} of the call: a body, or an error. */
 public final class StubService implements AutoCloseable {
     private final HttpServer server;
 
-    /** Hold an answer. */
+    /** An answer over HTTP. */
     public record Answer(int status, String body) {}
 
     public StubService(Function<String, Answer> answers) throws IOException {

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
-/** Open a stage on AWS. What is not given comes from where the SDK finds it, as the AWS CLI does. */
+/** A stage on AWS. Where no profile or region is given, the SDK looks for one where the AWS CLI looks, too. */
 record DeployedTarget(Optional<String> profile, Optional<String> region) {
     Target open(Stage stage, String tablePrefix) {
         DynamoDbClient dynamoDb = configured(DynamoDbClient.builder()).build();
@@ -29,7 +29,7 @@ record DeployedTarget(Optional<String> profile, Optional<String> region) {
                 this::identity);
     }
 
-    /** The caller that AWS sees; the user of this machine where it does not say. */
+    /** Returns the caller as AWS knows it, or the user of this machine where AWS does not answer. */
     private String identity() {
         try (StsClient sts = configured(StsClient.builder()).build()) {
             return sts.getCallerIdentity().arn();

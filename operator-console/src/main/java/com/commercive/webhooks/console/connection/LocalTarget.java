@@ -12,7 +12,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Open what {@code ./pipeline up} started, on its usual ports or where the SDK's own variables say. */
+/** The system that {@code ./pipeline up} started: on its usual ports, or at the endpoints in the SDK's variables. */
 final class LocalTarget {
     private static final StaticCredentialsProvider ANY_CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
@@ -24,7 +24,7 @@ final class LocalTarget {
         URI sqs = endpoint(variables, "AWS_ENDPOINT_URL_SQS", "http://127.0.0.1:9324");
         return new Target(
                 "Local system: DynamoDB at " + dynamoDb + ", SQS at " + sqs
-                        + " (a deployed one: --stage, --profile, --region)",
+                        + " (for a deployed stage: --stage, --profile, --region)",
                 tablePrefix,
                 stage.queueName(),
                 at(dynamoDb, DynamoDbClient.builder()).build(),

@@ -6,10 +6,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Hold one deployment of the system.
+ * The deployment that a command works on: its names and open clients.
  *
- * @param description what it is, for the first line of a command
- * @param identity who works on it
+ * @param description the first line that a command prints
+ * @param identity returns who works on it
  */
 public record Target(
         String description,
@@ -20,7 +20,7 @@ public record Target(
         Supplier<String> identity)
         implements AutoCloseable {
 
-    /** Look the queue up; fails where there is none. */
+    /** Returns the webhook queue; fails where there is none. */
     public WebhookQueue queue() {
         return new WebhookQueue(
                 sqs, sqs.getQueueUrl(request -> request.queueName(queueName)).queueUrl());

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Hold the webhooks whose last copies an exported log holds.
+ * The webhooks whose last copies were found in an exported log.
  *
- * @param problems what could not be put together, and why, a line on each
+ * @param problems one line for each webhook or log line that could not be read, with the reason
  */
 public record ExportedLastCopies(List<Envelope> webhooks, List<String> problems) {
     public ExportedLastCopies {
@@ -48,7 +48,7 @@ public record ExportedLastCopies(List<Envelope> webhooks, List<String> problems)
                                 Collectors.mapping(ExportedPart::part, Collectors.toList()))));
     }
 
-    /** Any delivery that is whole will do. */
+    /** Joins the parts of the first delivery that is complete. */
     private static Envelope join(Collection<List<LastCopy>> deliveries) {
         UnreadableEnvelopeException problem = new UnreadableEnvelopeException("last_copy: no parts");
         for (List<LastCopy> parts : deliveries) {

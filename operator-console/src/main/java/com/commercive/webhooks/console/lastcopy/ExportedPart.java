@@ -5,16 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * Hold one part of a last copy, as a log line has it.
+ * A part of a last copy, as found in a log line.
  *
- * @param receivedAt tells two deliveries of one webhook apart, whose parts do not fit together
+ * @param receivedAt distinguishes two deliveries of one webhook, because their parts do not fit together
  */
 record ExportedPart(LastCopy part, String receivedAt) {
     static boolean isLastCopy(JsonNode line) {
         return line.path("message").asText().equals(LastCopy.MESSAGE);
     }
 
-    /** Read a line's fields; empty where one is missing. */
+    /** Reads a line's fields; empty where one is missing. */
     static Optional<ExportedPart> of(JsonNode line) {
         String id = line.path("webhook_id").asText();
         int part = line.path("part").asInt();

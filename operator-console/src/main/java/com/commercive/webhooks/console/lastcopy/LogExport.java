@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Find last copies in a file, in whatever way the log was exported: log lines of JSON, such lines with something in
- * front of each ({@code aws logs tail}, an export to S3), or JSON documents that hold the lines as texts
+ * The last copies in an exported log file. It reads three formats: log lines of JSON; such lines with a prefix
+ * ({@code aws logs tail}, an export to S3); and JSON documents that hold the lines as texts
  * ({@code aws logs filter-log-events}, {@code get-log-events}, {@code get-query-results}).
  */
 final class LogExport {
@@ -41,12 +41,12 @@ final class LogExport {
         return found;
     }
 
-    /** What looks like a last copy and cannot be read, a line on each. */
+    /** Returns one line for each last copy that cannot be read. */
     List<String> unreadable() {
         return unreadable;
     }
 
-    /** All values of the text are read before the first is used: a text that is not JSON alone is read by lines. */
+    /** Reads all values before the first one is used, because a text that is not pure JSON is read line by line. */
     private static List<JsonNode> values(String text) throws JsonProcessingException {
         try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(text)) {
             return values.readAll();
@@ -70,7 +70,7 @@ final class LogExport {
         }
     }
 
-    /** A log line, from its first brace on. */
+    /** Reads a log line from its first brace on. */
     private void collectLine(String line) {
         int start = line.indexOf('{');
         if (start < 0) {

@@ -1,5 +1,5 @@
 /**
- * Read the last copies of webhooks out of an exported log stream.
+ * The last copies of webhooks, read from an exported log stream.
  */
 @NullMarked
 package com.commercive.webhooks.console.lastcopy;

@@ -6,12 +6,12 @@ import com.commercive.webhooks.model.topic.Topic;
 import java.util.Optional;
 
 /**
- * Name a webhook that is to be sent again.
+ * A webhook that is to be sent again.
  *
- * @param lastCopy the webhook itself, where it comes from a log and not from its row
+ * @param lastCopy the webhook itself, if it comes from an exported log and not from its row
  */
 record Replay(LogEntry entry, Optional<Envelope> lastCopy) {
-    /** Whether to write its row is all there is to do. */
+    /** Returns whether only its row is written, because nobody applies its topic. */
     boolean isForTheLogAlone() {
         return lastCopy.isPresent() && Topic.named(entry.topic()).isEmpty();
     }

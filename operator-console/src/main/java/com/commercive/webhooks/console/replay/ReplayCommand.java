@@ -25,13 +25,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Send webhooks again. */
+/** The command that sends webhooks again. */
 @Command(
         name = "replay",
         description = {
-            "Send webhooks again, through the queue: rows that are newer stay as they are.",
-            "Name them by id, by a filter, --from-log or --not-queued; look first with --dry-run.",
-            "A filter without --shop, --failed or --error, and --not-queued without --shop, reads the whole log table."
+            "Sends webhooks again through the queue. Rows that are newer stay as they are.",
+            "Choose them by id, by a filter, by --from-log or by --not-queued; try it with --dry-run first.",
+            "A filter without --shop, --failed or --error reads the whole log table; so does --not-queued without --shop."
         })
 public final class ReplayCommand implements Callable<Integer> {
     private final ConsoleEnvironment environment;
@@ -45,37 +45,38 @@ public final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private FilterOptions filter = new FilterOptions();
 
-    @Parameters(paramLabel = "ID", description = "Webhook ids.")
+    @Parameters(paramLabel = "ID", description = "Ids of the webhooks.")
     private List<String> ids = List.of();
 
-    @Option(names = "--failed", description = "Only those that failed, or still do.")
+    @Option(names = "--failed", description = "Only webhooks that failed or are being retried.")
     private boolean failed;
 
-    @Option(names = "--from-log", paramLabel = "FILE", description = "The last copies of an exported log stream.")
+    @Option(names = "--from-log", paramLabel = "FILE", description = "Last copies in this export of a log stream.")
     private @Nullable Path fromLog;
 
-    @Option(names = "--not-queued", description = "Those that were logged and that SQS never took.")
+    @Option(names = "--not-queued", description = "Webhooks that were logged but never reached SQS.")
     private boolean notQueued;
 
     @Option(
             names = "--older-than",
             paramLabel = "TIME",
             defaultValue = "15m",
-            description = "With --not-queued: logged for longer than this without an outcome (${DEFAULT-VALUE}).")
+            description =
+                    "With --not-queued: includes webhooks without an outcome that were logged longer ago than this (${DEFAULT-VALUE}).")
     private Duration olderThan = Duration.ofMinutes(15);
 
-    @Option(names = "--dry-run", description = "Print what would be sent, and send nothing.")
+    @Option(names = "--dry-run", description = "Prints what would be sent, and sends nothing.")
     private boolean dryRun;
 
     @Option(
             names = {"-y", "--yes"},
-            description = "Send without asking.")
+            description = "Sends without asking.")
     private boolean yes;
 
     @Option(
             names = "--by",
             paramLabel = "NAME",
-            description = "Who does it, for the rows; else the caller as AWS knows it, or this machine's user.")
+            description = "Your name for the rows (else the caller as AWS knows it, or this machine's user).")
     private @Nullable String by;
 
     public ReplayCommand(ConsoleEnvironment environment) {
@@ -106,18 +107,19 @@ public final class ReplayCommand implements Callable<Integer> {
                 .count();
         if (kinds == 0) {
             throw new ParameterException(
-                    spec.commandLine(), "Say which: ids, a filter such as --failed, --from-log or --not-queued");
+                    spec.commandLine(),
+                    "No webhooks chosen: give ids, a filter such as --failed, --from-log or --not-queued");
         }
         if (kinds > 1 || (failed && (fromLog != null || notQueued))) {
             throw new ParameterException(
-                    spec.commandLine(), "Ids, --failed, --from-log and --not-queued exclude each other");
+                    spec.commandLine(), "Ids, --failed, --from-log and --not-queued cannot be combined");
         }
     }
 
     private void requireWhatALogHolds() {
         if (fromLog != null && filter.filter().error().isPresent()) {
             throw new ParameterException(
-                    spec.commandLine(), "--error: a last copy has none, so that it can't select from --from-log");
+                    spec.commandLine(), "--error: a last copy has none, so it cannot be combined with --from-log");
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine;
 
-/** Tell and ask what there is to a replay; the answers are exit codes. */
+/** The console's dialog about a replay: what it prints, what it asks, and the exit code that follows. */
 final class ReplayDialog {
     private final PrintWriter out;
     private final PrintWriter err;
@@ -40,7 +40,7 @@ final class ReplayDialog {
         return selection.problems().isEmpty() ? 0 : 1;
     }
 
-    /** Ask; no answer is a no. */
+    /** Asks the operator; no answer counts as a no. */
     boolean confirmed(Selection selection, String queue) throws IOException {
         out.print("Send " + webhooks(selection.toSend()) + " to " + queue + also(selection.toLog(), "to be logged")
                 + "? [y/N] ");
@@ -105,7 +105,7 @@ final class ReplayDialog {
         };
     }
 
-    /** Of last copies alone: the row of any other is there already. */
+    /** Only last copies are counted here, because any other webhook has its row already. */
     private static String also(long count, String done) {
         return count == 0 ? "" : "; " + webhooks(count) + " " + done + ", whose topic nobody applies";
     }

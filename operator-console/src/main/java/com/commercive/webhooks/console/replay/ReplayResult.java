@@ -2,14 +2,14 @@ package com.commercive.webhooks.console.replay;
 
 import com.commercive.webhooks.model.id.WebhookId;
 
-/** Say what became of a replay. */
+/** The outcome of a replay. */
 sealed interface ReplayResult {
     record Sent() implements ReplayResult {}
 
-    /** Its row was written from its last copy: as nobody applies its topic, that is all there is to do. */
+    /** Only its row was written, from its last copy, because nobody applies its topic. */
     record Logged() implements ReplayResult {}
 
-    /** The webhook is on its way; its row does not say so. */
+    /** The webhook was sent, but the replay could not be noted in its row. */
     record SentUnrecorded(WebhookId id, String reason) implements ReplayResult {}
 
     record NotSent(WebhookId id, String reason) implements ReplayResult {}

@@ -18,13 +18,14 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Send webhooks again and note it in their rows, sent first: a kill in between leaves a replay that no row tells of, and
- * a second replay is harmless. A send that fails leaves the row as it was.
+ * The sender of replays. It sends a webhook first and notes the replay in its row second. If the program is killed in
+ * between, the row does not mention the replay; this is harmless, because a webhook can be replayed twice. A send that
+ * fails leaves the row as it was.
  */
 record Replayer(WebhookLog log, WebhookQueue queue, ReplayedWebhooks replayed, String by, InstantSource clock) {
     private static final int SENDS_AT_ONCE = 8;
 
-    /** Send one after the other, eight at once, until all are sent or somebody says stop: what has begun is ended. */
+    /** Sends the webhooks in order, eight at once, until the last or until a stop; sends in flight are ended. */
     Stream<ReplayResult> replay(List<Replay> replays, BooleanSupplier stopped) {
         return replays.stream()
                 .takeWhile(next -> !stopped.getAsBoolean())
@@ -62,7 +63,7 @@ record Replayer(WebhookLog log, WebhookQueue queue, ReplayedWebhooks replayed, S
         }
     }
 
-    /** Put the row that a last copy never got. */
+    /** Writes the row of a last copy, which was never written. */
     private void log(Envelope envelope) {
         if (Topic.named(envelope.topic()).isPresent()) {
             log.recordReceived(envelope);

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Hold the webhooks that a command is about, the oldest first where an index says so.
+ * The webhooks that a command works on, the oldest first where an index sorts them.
  *
- * @param problems why some that were asked for are not among them, a line on each
+ * @param problems one line for each webhook that was asked for and is missing, with the reason
  */
 record Selection(List<Replay> replays, List<String> problems) {
     Selection {
@@ -23,12 +23,12 @@ record Selection(List<Replay> replays, List<String> problems) {
         problems = List.copyOf(problems);
     }
 
-    /** How many there are to send. */
+    /** Returns the number of webhooks to send. */
     long toSend() {
         return replays.size() - toLog();
     }
 
-    /** How many there are to write a row for, and no more. */
+    /** Returns the number of webhooks that are only logged. */
     long toLog() {
         return replays.stream().filter(Replay::isForTheLogAlone).count();
     }

@@ -3,12 +3,15 @@ package com.commercive.webhooks.console.replay;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Hear Ctrl-C, and hold the end of the program until what has begun is ended and told; ten seconds at most. */
+/**
+ * The operator's Ctrl-C. It delays the end of the program until the sends in flight are ended and reported, for ten
+ * seconds at most.
+ */
 final class StopSignal implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int MAX_DELAY_SECONDS = 10;
 
-    private final CountDownLatch told = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::hold);
+    private final CountDownLatch reported = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::delayExit);
     private volatile boolean stopped;
 
     StopSignal() {
@@ -19,11 +22,11 @@ final class StopSignal implements AutoCloseable {
         return stopped;
     }
 
-    private void hold() {
+    private void delayExit() {
         stopped = true;
         try {
-            if (!told.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("Stopped in the middle of a send.");
+            if (!reported.await(MAX_DELAY_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("Stopped before all sends in flight had ended.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -32,12 +35,12 @@ final class StopSignal implements AutoCloseable {
 
     @Override
     public void close() {
-        told.countDown();
+        reported.countDown();
         if (!stopped) {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException endsAlready) {
-                // Ctrl-C came right now: the hook finds everything told.
+            } catch (IllegalStateException exiting) {
+                // Ctrl-C was pressed just now; the hook finds everything reported.
             }
         }
     }

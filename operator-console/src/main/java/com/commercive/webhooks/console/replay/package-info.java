@@ -1,5 +1,5 @@
 /**
- * Send webhooks again, through the queue and so through the stale guard, and note it in their rows.
+ * Replays of webhooks: sent through the queue, so the stale guard applies, and noted in their rows.
  */
 @NullMarked
 package com.commercive.webhooks.console.replay;

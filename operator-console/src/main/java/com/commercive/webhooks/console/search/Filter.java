@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Say which webhooks are meant; what is empty says nothing.
+ * The conditions that a webhook must meet; an empty one is always met.
  *
- * @param error a part of the error's text, in its own case
+ * @param error a part of the error's text, case-sensitive
  */
 public record Filter(
         Optional<String> topic,
@@ -16,7 +16,7 @@ public record Filter(
         Optional<String> error,
         Optional<Instant> since,
         Optional<Instant> until) {
-    /** Before and after every time that a row can hold. */
+    /** Texts that sort before and after every time that a row can hold. */
     private static final String EARLIEST = "0";
 
     private static final String LATEST = "9999";

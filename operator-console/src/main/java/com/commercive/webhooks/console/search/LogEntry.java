@@ -12,9 +12,9 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Hold what a log row, or an entry of one of its indexes, says of a webhook.
+ * A webhook as its log row, or the entry of an index, describes it.
  *
- * @param createdAt the time of receipt, as the row has it
+ * @param createdAt the time of receipt, as text
  */
 public record LogEntry(
         WebhookId id,
@@ -24,7 +24,7 @@ public record LogEntry(
         Optional<String> error,
         Optional<String> outcome,
         boolean processed) {
-    /** The columns that an entry is read from: all that an operator selects by, and no payload. */
+    /** The columns that an entry is read from: those that a filter needs, without the payload. */
     static final List<LogColumn> COLUMNS = List.of(
             LogColumn.WEBHOOK_ID,
             LogColumn.CREATED_AT,
@@ -58,7 +58,7 @@ public record LogEntry(
                 false);
     }
 
-    /** Whether SQS did not take it, or nobody can tell: it was logged, and nothing came after. */
+    /** Returns whether SQS did not take the webhook, or it has no outcome although it was logged before that time. */
     boolean isNotQueued(String loggedBefore) {
         return outcome.map(Outcome.NOT_QUEUED.attribute()::equals)
                 .orElseGet(() -> !processed && createdAt.compareTo(loggedBefore) <= 0);

@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /**
- * Find webhooks in the log table. Streams read page by page, as they are read themselves. Of rows that are not in an
- * index with all that a filter asks for, sixteen are read at once.
+ * A search in the log table. Its streams read one page after the other, as their elements are used. Where an index
+ * lacks a column that the filter needs, the rows are read by their keys, sixteen at once.
  */
 public final class WebhookSearch {
     private static final int READS_AT_ONCE = 16;
@@ -64,13 +64,13 @@ public final class WebhookSearch {
                 .consistentRead(true);
     }
 
-    /** Those whose row has an error, by the sparse index on {@code failed}. */
+    /** Returns the webhooks whose row has an error, by the sparse index on {@code failed}. */
     public Stream<LogEntry> failed(Filter filter, boolean newestFirst) {
         Stream<LogEntry> failed = query(LogColumn.FAILED, "yes", filter, newestFirst);
         return (filter.shop().isPresent() ? rows(failed) : failed).filter(filter::matches);
     }
 
-    /** All that match; without a shop, by a scan of the whole table. */
+    /** Returns all webhooks that match; without a shop, by a scan of the whole table. */
     public Stream<LogEntry> any(Filter filter) {
         return filter.shop()
                 .map(shop -> ofShop(shop, filter))
@@ -78,7 +78,7 @@ public final class WebhookSearch {
                 .filter(filter::matches);
     }
 
-    /** Those that were logged and that SQS never took; without a shop, by a scan of the whole table. */
+    /** Returns the webhooks that were logged but never reached SQS; without a shop, by a scan of the whole table. */
     public Stream<LogEntry> notQueued(Filter filter, Instant loggedBefore) {
         String before = Timestamps.nanoseconds(loggedBefore);
         return filter.shop()

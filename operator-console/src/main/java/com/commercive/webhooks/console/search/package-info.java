@@ -1,5 +1,5 @@
 /**
- * Find webhooks in the log table, by an index wherever one fits; a scan is an operator's last resort.
+ * The search for webhooks in the log table: by an index wherever one fits, by a scan of the table where none does.
  */
 @NullMarked
 package com.commercive.webhooks.console.search;

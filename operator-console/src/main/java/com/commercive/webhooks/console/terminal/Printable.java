@@ -2,7 +2,7 @@ package com.commercive.webhooks.console.terminal;
 
 import java.util.regex.Pattern;
 
-/** Make texts of strangers fit to print: headers are unsigned, and a terminal obeys escape sequences. */
+/** Texts that are safe to print: anyone can send a header, and a terminal obeys the escape sequences in it. */
 public final class Printable {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 

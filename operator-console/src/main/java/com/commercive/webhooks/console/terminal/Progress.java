@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Show how far a long task is: a bar that moves where somebody sees it, else a line every ten seconds. */
+/** The progress of a long task: a moving bar on a terminal, else a line every ten seconds. */
 public final class Progress {
     private static final int LINE_LENGTH = 90;
 
@@ -19,7 +19,7 @@ public final class Progress {
         this.interactive = interactive;
     }
 
-    /** Count the elements of a stream, whose number is not known, as they are read; the bar ends with the stream. */
+    /** Counts the elements of a stream as they are read, without knowing their number; its end ends the bar. */
     public <T> Stream<T> counting(String task, Stream<T> elements) {
         ProgressBar bar = bar(task).hideEta().setInitialMax(-1).build();
         return elements.peek(element -> bar.step()).onClose(bar::close);

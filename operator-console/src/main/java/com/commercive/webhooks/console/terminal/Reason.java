@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
-/** Say in one line why something failed, and what to do about it where that is known. */
+/** The reason of a failure in one line, with what to do about it where that is known. */
 public final class Reason {
     private Reason() {}
 
@@ -23,11 +23,11 @@ public final class Reason {
                         + firstLine(e.awsErrorDetails().errorMessage());
             case SdkClientException e
             when isRefused(e) ->
-                "nothing answers there: start the local system with ./pipeline up, or name a deployment by --stage, --profile, --region";
+                "connection refused: start the local system with ./pipeline up, or name a deployment by --stage, --profile, --region";
             case SdkClientException e
-            when says(e, "Unable to load region") -> "no AWS region: give --region, or set AWS_REGION";
+            when startsWith(e, "Unable to load region") -> "no AWS region: give --region, or set AWS_REGION";
             case SdkClientException e
-            when says(e, "Unable to load credentials") ->
+            when startsWith(e, "Unable to load credentials") ->
                 "no AWS credentials: sign in, and name the profile by --profile";
             case NoSuchFileException e -> e.getFile() + ": no such file";
             case IOException e -> e.getClass().getSimpleName() + ": " + firstLine(e.getMessage());
@@ -35,7 +35,7 @@ public final class Reason {
         };
     }
 
-    private static boolean says(Exception failure, String beginning) {
+    private static boolean startsWith(Exception failure, String beginning) {
         return String.valueOf(failure.getMessage()).startsWith(beginning);
     }
 

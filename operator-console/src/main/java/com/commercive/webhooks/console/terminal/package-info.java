@@ -1,5 +1,5 @@
 /**
- * What all commands print and ask.
+ * The terminal that all commands read from and print to.
  */
 @NullMarked
 package com.commercive.webhooks.console.terminal;

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** List failed webhooks with their errors. */
-@Command(name = "list", description = "List the webhooks that failed, or still do, the newest first.")
+/** The command that lists failed webhooks with their errors. */
+@Command(name = "list", description = "Lists the webhooks that failed or are being retried, the newest first.")
 public final class ListCommand implements Runnable {
     private final ConsoleEnvironment environment;
 
@@ -34,7 +34,7 @@ public final class ListCommand implements Runnable {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "50",
-            description = "At most so many (${DEFAULT-VALUE}).")
+            description = "Prints at most N webhooks (${DEFAULT-VALUE}).")
     private int limit;
 
     public ListCommand(ConsoleEnvironment environment) {
@@ -55,12 +55,12 @@ public final class ListCommand implements Runnable {
             if (failed.isEmpty()) {
                 out.println("No failed webhook.");
             } else if (failed.size() > limit) {
-                err.println("There are more; --limit shows them.");
+                err.println("There are more: a greater --limit shows them.");
             }
         }
     }
 
-    /** One more than asked for, to know whether there are more. */
+    /** Returns one webhook more than the limit, if there are more. */
     private List<LogEntry> newest(WebhookSearch search) {
         try (Stream<LogEntry> failed = search.failed(filter.filter(), true)) {
             return failed.limit(limit + 1L).toList();

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Write a log row as lines, what one looks for first. */
+/** A log row as lines, one for each column; those that operators look for come first. */
 record RowLines(Map<String, AttributeValue> row) {
     private static final List<String> FIRST = names(
             LogColumn.WEBHOOK_ID,

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Print one log row, without its payload; or the payload alone, on request. */
-@Command(name = "show", description = "Show the log row of a webhook.")
+/** The command that prints one log row without its payload, or only the payload. */
+@Command(name = "show", description = "Shows the log row of a webhook.")
 public final class ShowCommand implements Callable<Integer> {
     private final ConsoleEnvironment environment;
 
@@ -30,10 +30,10 @@ public final class ShowCommand implements Callable<Integer> {
     @Mixin
     private TargetOptions target = new TargetOptions();
 
-    @Parameters(paramLabel = "ID", description = "Webhook id.")
+    @Parameters(paramLabel = "ID", description = "Id of the webhook.")
     private String id = "";
 
-    @Option(names = "--payload", description = "Print the body alone, as it was received: it holds personal data.")
+    @Option(names = "--payload", description = "Prints only the body, as it was received. It holds personal data.")
     private boolean payload;
 
     public ShowCommand(ConsoleEnvironment environment) {

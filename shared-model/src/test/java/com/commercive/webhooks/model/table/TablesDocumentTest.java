@@ -1,0 +1,88 @@
+package com.commercive.webhooks.model.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Prevents a contract in words that differs from the code: other services are written from {@code docs/tables.md}. */
+final class TablesDocumentTest {
+    private final TablesDocument document = TablesDocument.read();
+
+    @Test
+    void describesEachTableOnce() {
+        assertThat(document.tables())
+                .containsExactlyElementsOf(Arrays.stream(Table.values())
+                        .map(table -> table.name(""))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesTheKey(Table table) {
+        assertThat(document.line(table, "Key: ")).isEqualTo(code(table.key()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesTheIndexesAndWhatTheyHold(Table table) {
+        assertThat(document.line(table, "Indexes: "))
+                .isEqualTo(table.indexes().stream()
+                        .map(TablesDocumentTest::description)
+                        .collect(Collectors.joining("; ")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void describesEachColumnOfKeyAndIndexesAsText(Table table) {
+        Map<String, String> types = document.types(table);
+
+        assertThat(indexed(table))
+                .allSatisfy(column -> assertThat(types).as(column).containsEntry(column, "S"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givesEachColumnATypeOfDynamoDb(Table table) {
+        assertThat(document.types(table).values()).isNotEmpty().allMatch(List.of("S", "N", "BOOL", "B", "L")::contains);
+    }
+
+    private static List<String> indexed(Table table) {
+        Stream<String> ofIndexes = table.indexes().stream()
+                .flatMap(index -> Stream.of(
+                                Stream.of(index.partitionKey()), index.sortKey().stream(), index.included().stream())
+                        .flatMap(columns -> columns));
+        return Stream.concat(Stream.of(table.key()), ofIndexes).toList();
+    }
+
+    private static String description(Index index) {
+        return "%s (by %s%s; holds %s)"
+                .formatted(
+                        code(index.name()),
+                        code(index.partitionKey()),
+                        index.sortKey().map(key -> ", sorted by " + code(key)).orElse(""),
+                        held(index));
+    }
+
+    private static String held(Index index) {
+        if (index.holdsAllAttributes()) {
+            return "all columns";
+        }
+        List<String> included =
+                index.included().stream().map(TablesDocumentTest::code).toList();
+        return Stream.concat(Stream.of("the keys"), included.stream().limit(included.size() - 1L))
+                        .collect(Collectors.joining(", "))
+                + " and "
+                + included.getLast();
+    }
+
+    private static String code(String text) {
+        return "`" + text + "`";
+    }
+}

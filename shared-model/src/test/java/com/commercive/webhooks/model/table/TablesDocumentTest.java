@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,25 +39,11 @@ final class TablesDocumentTest {
 
     @ParameterizedTest
     @EnumSource
-    void describesEachColumnOfKeyAndIndexesAsText(Table table) {
-        Map<String, String> types = document.types(table);
-
-        assertThat(indexed(table))
-                .allSatisfy(column -> assertThat(types).as(column).containsEntry(column, "S"));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void givesEachColumnATypeOfDynamoDb(Table table) {
-        assertThat(document.types(table).values()).isNotEmpty().allMatch(List.of("S", "N", "BOOL", "B", "L")::contains);
-    }
-
-    private static List<String> indexed(Table table) {
-        Stream<String> ofIndexes = table.indexes().stream()
-                .flatMap(index -> Stream.of(
-                                Stream.of(index.partitionKey()), index.sortKey().stream(), index.included().stream())
-                        .flatMap(columns -> columns));
-        return Stream.concat(Stream.of(table.key()), ofIndexes).toList();
+    void describesEachColumnWithItsType(Table table) {
+        assertThat(document.types(table))
+                .containsExactlyInAnyOrderEntriesOf(table.columns().stream()
+                        .collect(Collectors.toMap(
+                                Column::attribute, column -> column.type().name())));
     }
 
     private static String description(Index index) {

@@ -137,6 +137,32 @@ class OrderWebhooksTest {
         assertThat(orderRow()).containsEntry("order_name", "second");
     }
 
+    /** Prevents an order that was edited or refunded from being shown with what it was worth first alone. */
+    @Test
+    void writesWhatAnEditedOrderIsWorthNow() {
+        setup.process(Delivery.of("orders/updated", body("2026-03-01T10:00:00Z", """
+                        "total_price": "44.90", "current_total_price": "24.90", "current_subtotal_price": "20.00",
+                        "current_total_tax": "4.90", "current_total_discounts": "0.00", "test": true
+                        """)));
+
+        assertThat(orderRow())
+                .containsAllEntriesOf(Map.of(
+                        "total_price", "44.90",
+                        "current_total_price", "24.90",
+                        "current_subtotal_price", "20.00",
+                        "current_total_tax", "4.90",
+                        "current_total_discounts", "0.00",
+                        "test", "true"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "null"})
+    void marksNoRealOrderAsATest(String test) {
+        setup.process(Delivery.of("orders/updated", body("2026-03-01T10:00:00Z", "\"test\": " + test)));
+
+        assertThat(orderRow()).isNotEmpty().doesNotContainKey("test");
+    }
+
     /** Prevents an order without its items, when the function is killed between the two writes. */
     @Test
     void writesTheItemsOfARedeliveryWhoseOrderIsThereAlready() {

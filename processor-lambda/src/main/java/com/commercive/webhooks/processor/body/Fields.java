@@ -59,6 +59,18 @@ public final class Fields {
                         .orElseThrow(() -> invalid(name, "a whole number")));
     }
 
+    /** Returns whether the field is true; false, absent and null are alike. */
+    public boolean isTrue(String name) {
+        return value(name)
+                .map(value -> {
+                    if (!value.isBoolean()) {
+                        throw invalid(name, "true or false");
+                    }
+                    return value.booleanValue();
+                })
+                .orElse(false);
+    }
+
     public Optional<Instant> time(String name) {
         return value(name)
                 .map(value -> Optional.ofNullable(value.textValue())

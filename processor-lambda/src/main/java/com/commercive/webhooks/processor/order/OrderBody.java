@@ -23,8 +23,16 @@ record OrderBody(
         Map<Column, Optional<AttributeValue>> values,
         Optional<String> fulfillmentStatus,
         Collection<LineItem> lines) {
-    private static final List<Column> MONEY =
-            List.of(Column.SUBTOTAL_PRICE, Column.TOTAL_TAX, Column.TOTAL_DISCOUNTS, Column.TOTAL_PRICE);
+    /** What the order was worth first, and what it is worth now, after edits and refunds. */
+    private static final List<Column> MONEY = List.of(
+            Column.SUBTOTAL_PRICE,
+            Column.TOTAL_TAX,
+            Column.TOTAL_DISCOUNTS,
+            Column.TOTAL_PRICE,
+            Column.CURRENT_SUBTOTAL_PRICE,
+            Column.CURRENT_TOTAL_TAX,
+            Column.CURRENT_TOTAL_DISCOUNTS,
+            Column.CURRENT_TOTAL_PRICE);
 
     static OrderBody read(Fields body) {
         Map<ShopifyId, LineItem> lines = new LinkedHashMap<>();
@@ -49,6 +57,7 @@ record OrderBody(
         for (Column money : MONEY) {
             values.put(money, Attributes.number(body.decimal(money.attribute())));
         }
+        values.put(Column.TEST, body.isTrue("test") ? Optional.of(AttributeValue.fromBool(true)) : Optional.empty());
         values.put(Column.FINANCIAL_STATUS, Attributes.text(body.text("financial_status")));
         values.put(Column.CANCELLED_AT, Attributes.time(body.time("cancelled_at")));
         values.put(Column.SHOPIFY_CREATED_AT, Attributes.time(body.time("created_at")));

@@ -3,12 +3,14 @@ package com.commercive.webhooks.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.commercive.webhooks.model.table.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -57,21 +59,28 @@ class UninstallWebhooksTest {
         assertThat(setup.logRow(delivery)).containsEntry("outcome", "stale");
     }
 
-    @Test
-    void readsWhenAStoreWasInstalledFromSecondsToo() {
-        String installed = Long.toString(Instant.parse("2026-02-02T00:00:00Z").getEpochSecond());
+    /** Prevents an uninstall from being called stale, or a new installation from being switched off, by the unit of a number. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-02T00:00:00Z, 1, stale", "2026-02-02T00:00:00Z, 1000, stale", "2026-02-02T00:00:00.250Z, 1.000, stale",
+        "2026-02-01T00:00:00Z, 1, applied", "2026-02-01T00:00:00Z, 1000, applied",
+                "2026-02-01T00:00:00.250Z, 1.000, applied"
+    })
+    void readsWhenAStoreWasInstalledFromANumberToo(Instant installed, BigDecimal unit, String outcome) {
+        BigDecimal number =
+                new BigDecimal(installed.toEpochMilli()).movePointLeft(3).multiply(unit);
         setup.aws()
                 .dynamoDb()
                 .putItem(request -> request.tableName(setup.aws().tablePrefix() + "stores")
                         .item(Map.of(
                                 "store_id", AttributeValue.fromS(shop + "a"),
                                 "shop_domain", AttributeValue.fromS(shop),
-                                "installed_at", AttributeValue.fromN(installed))));
+                                "installed_at", AttributeValue.fromN(number.toPlainString()))));
         Delivery delivery = uninstalled("2026-02-01T23:59:59Z");
 
         setup.process(delivery);
 
-        assertThat(setup.logRow(delivery)).containsEntry("outcome", "stale");
+        assertThat(setup.logRow(delivery)).containsEntry("outcome", outcome);
     }
 
     @Test

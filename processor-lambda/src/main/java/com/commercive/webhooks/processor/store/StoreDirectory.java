@@ -12,8 +12,8 @@ import java.util.List;
 
 /** The stores by their domains. Thread-safe. */
 public final class StoreDirectory {
-    /** A shop's store changes with a new installation only; a miss is never kept, as the next one may find it. */
-    private static final Duration KEPT = Duration.ofMinutes(5);
+    /** After a new installation, webhooks go to the older row for so long. A miss is never kept: the next one may find it. */
+    private static final Duration KEPT = Duration.ofSeconds(30);
 
     private static final int MAX_KEPT = 10_000;
 

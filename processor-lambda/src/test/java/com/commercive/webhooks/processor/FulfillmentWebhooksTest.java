@@ -101,7 +101,7 @@ class FulfillmentWebhooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cancelled", "error", "failure"})
+    @ValueSource(strings = {"pending", "open", "cancelled", "error", "failure", "of_next_year"})
     void doesNotFulfillAnOrderByAFulfillmentThatWasNotSent(String status) {
         setup.process(order("2026-03-01T09:00:00Z", "null"));
         setup.process(fulfillment("2026-03-01T10:00:00Z", "\"status\": \"%s\"".formatted(status)));

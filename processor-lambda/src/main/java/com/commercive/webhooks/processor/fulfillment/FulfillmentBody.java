@@ -7,7 +7,6 @@ import com.commercive.webhooks.processor.table.Attributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -18,7 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record FulfillmentBody(
         ShopifyId id, ShopifyId orderId, Map<Column, Optional<AttributeValue>> values, boolean fulfills) {
-    private static final Set<String> NOT_SENT = Set.of("cancelled", "error", "failure");
+    /** The only status with which goods went out: {@code pending} and {@code open} are not sent yet. */
+    private static final String SENT = "success";
 
     static FulfillmentBody read(Fields body) {
         Map<Column, Optional<AttributeValue>> values = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ record FulfillmentBody(
         values.put(Column.SHIPMENT_STATUS, Attributes.text(body.text("shipment_status")));
         values.put(Column.SHIPPED_AT, Attributes.time(body.time("created_at")));
         values.put(Column.SHOPIFY_UPDATED_AT, Attributes.time(body.time("updated_at")));
-        boolean fulfills = body.text("status").filter(NOT_SENT::contains).isEmpty();
+        boolean fulfills = body.text("status").orElse(SENT).equals(SENT);
         return new FulfillmentBody(body.requiredId("id"), body.requiredId("order_id"), values, fulfills);
     }
 }

@@ -14,7 +14,7 @@ public final class Progress {
     private final PrintWriter to;
     private final boolean interactive;
 
-    Progress(PrintWriter to, boolean interactive) {
+    public Progress(PrintWriter to, boolean interactive) {
         this.to = to;
         this.interactive = interactive;
     }

@@ -5,6 +5,7 @@ import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.log.Outcome;
+import com.commercive.webhooks.model.table.Column;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,24 +26,24 @@ public record LogEntry(
         Optional<String> outcome,
         boolean processed) {
     /** The columns that an entry is read from: those that a filter needs, without the payload. */
-    static final List<LogColumn> COLUMNS = List.of(
-            LogColumn.WEBHOOK_ID,
-            LogColumn.CREATED_AT,
-            LogColumn.TOPIC,
-            LogColumn.SHOP_DOMAIN,
-            LogColumn.ERROR,
-            LogColumn.OUTCOME,
-            LogColumn.PROCESSED);
+    static final List<Column> COLUMNS = List.of(
+            Column.WEBHOOK_ID,
+            Column.CREATED_AT,
+            Column.TOPIC,
+            Column.SHOP_DOMAIN,
+            Column.ERROR,
+            Column.OUTCOME,
+            Column.PROCESSED);
 
     static LogEntry of(Map<String, AttributeValue> row) {
         return new LogEntry(
-                new WebhookId(text(row, LogColumn.WEBHOOK_ID).orElseThrow()),
-                text(row, LogColumn.CREATED_AT).orElse(""),
-                text(row, LogColumn.TOPIC).orElse(""),
-                text(row, LogColumn.SHOP_DOMAIN),
-                text(row, LogColumn.ERROR),
-                text(row, LogColumn.OUTCOME),
-                Optional.ofNullable(row.get(LogColumn.PROCESSED.attribute()))
+                new WebhookId(text(row, Column.WEBHOOK_ID).orElseThrow()),
+                text(row, Column.CREATED_AT).orElse(""),
+                text(row, Column.TOPIC).orElse(""),
+                text(row, Column.SHOP_DOMAIN),
+                text(row, Column.ERROR),
+                text(row, Column.OUTCOME),
+                Optional.ofNullable(row.get(Column.PROCESSED.attribute()))
                         .map(value -> Objects.equals(value.bool(), true))
                         .orElse(false));
     }
@@ -74,7 +75,7 @@ public record LogEntry(
                         error.map(text -> "  " + text).orElse("")));
     }
 
-    private static Optional<String> text(Map<String, AttributeValue> row, LogColumn column) {
+    private static Optional<String> text(Map<String, AttributeValue> row, Column column) {
         return Optional.ofNullable(row.get(column.attribute())).map(AttributeValue::s);
     }
 }

@@ -5,6 +5,7 @@ import com.commercive.webhooks.console.terminal.Progress;
 import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.id.ShopDomain;
 import com.commercive.webhooks.model.id.WebhookId;
+import com.commercive.webhooks.model.table.Column;
 import com.commercive.webhooks.model.table.Index;
 import com.commercive.webhooks.model.table.Table;
 import java.time.Instant;
@@ -28,7 +29,7 @@ public final class WebhookSearch {
 
     /** The columns of an entry as placeholders, because some of their names are reserved words of DynamoDB. */
     private static final Map<String, String> NAMES = LogEntry.COLUMNS.stream()
-            .map(LogColumn::attribute)
+            .map(Column::attribute)
             .collect(Collectors.toUnmodifiableMap(name -> "#" + name, name -> name));
 
     private static final String PROJECTION = String.join(", ", NAMES.keySet());
@@ -66,7 +67,7 @@ public final class WebhookSearch {
 
     /** Returns the webhooks whose row has an error, by the sparse index on {@code failed}. */
     public Stream<LogEntry> failed(Filter filter, boolean newestFirst) {
-        Stream<LogEntry> failed = query(LogColumn.FAILED, "yes", filter, newestFirst);
+        Stream<LogEntry> failed = query(Column.FAILED, "yes", filter, newestFirst);
         return (filter.shop().isPresent() ? rows(failed) : failed).filter(filter::matches);
     }
 
@@ -89,18 +90,18 @@ public final class WebhookSearch {
     }
 
     private Stream<LogEntry> ofShop(ShopDomain shop, Filter filter) {
-        return query(LogColumn.SHOP_DOMAIN, shop.value(), filter, false);
+        return query(Column.SHOP_DOMAIN, shop.value(), filter, false);
     }
 
-    private Stream<LogEntry> query(LogColumn key, String value, Filter filter, boolean newestFirst) {
-        Index index = Table.WEBHOOKS.indexOn(key.attribute());
+    private Stream<LogEntry> query(Column key, String value, Filter filter, boolean newestFirst) {
+        Index index = Table.WEBHOOKS.indexOn(key);
         return dynamoDb
                 .queryPaginator(QueryRequest.builder()
                         .tableName(table)
                         .indexName(index.name())
                         .keyConditionExpression("#key = :value AND #created_at BETWEEN :earliest AND :latest")
                         .expressionAttributeNames(
-                                Map.of("#key", index.partitionKey(), "#created_at", LogColumn.CREATED_AT.attribute()))
+                                Map.of("#key", index.partitionKey(), "#created_at", Column.CREATED_AT.attribute()))
                         .expressionAttributeValues(Map.of(
                                 ":value", AttributeValue.fromS(value),
                                 ":earliest", AttributeValue.fromS(filter.earliest()),

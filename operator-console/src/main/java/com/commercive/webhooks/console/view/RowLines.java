@@ -1,7 +1,7 @@
 package com.commercive.webhooks.console.view;
 
-import com.commercive.webhooks.console.search.LogColumn;
 import com.commercive.webhooks.console.terminal.Printable;
+import com.commercive.webhooks.model.table.Column;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +12,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A log row as lines, one for each column; those that operators look for come first. */
 record RowLines(Map<String, AttributeValue> row) {
     private static final List<String> FIRST = names(
-            LogColumn.WEBHOOK_ID,
-            LogColumn.TOPIC,
-            LogColumn.SHOP_DOMAIN,
-            LogColumn.STORE_ID,
-            LogColumn.RESOURCE,
-            LogColumn.CREATED_AT,
-            LogColumn.PROCESSED,
-            LogColumn.OUTCOME,
-            LogColumn.ERROR);
+            Column.WEBHOOK_ID,
+            Column.TOPIC,
+            Column.SHOP_DOMAIN,
+            Column.STORE_ID,
+            Column.RESOURCE,
+            Column.CREATED_AT,
+            Column.PROCESSED,
+            Column.OUTCOME,
+            Column.ERROR);
 
-    private static final List<String> PAYLOADS = names(LogColumn.PAYLOAD, LogColumn.PAYLOAD_GZIP);
+    private static final List<String> PAYLOADS = names(Column.PAYLOAD, Column.PAYLOAD_GZIP);
 
     Stream<String> lines() {
         Stream<String> rest = new TreeSet<>(row.keySet()).stream().filter(name -> !FIRST.contains(name));
@@ -30,8 +30,8 @@ record RowLines(Map<String, AttributeValue> row) {
                 .map(name -> "%-14s %s".formatted(Printable.text(name), Printable.text(value(name))));
     }
 
-    private static List<String> names(LogColumn... columns) {
-        return Arrays.stream(columns).map(LogColumn::attribute).toList();
+    private static List<String> names(Column... columns) {
+        return Arrays.stream(columns).map(Column::attribute).toList();
     }
 
     private String value(String name) {

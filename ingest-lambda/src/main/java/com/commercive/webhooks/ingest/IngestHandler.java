@@ -6,19 +6,18 @@ import com.commercive.webhooks.ingest.durable.DurableCopies;
 import com.commercive.webhooks.ingest.durable.Stored;
 import com.commercive.webhooks.ingest.envelope.EnvelopeReader;
 import com.commercive.webhooks.ingest.envelope.TopicRoute;
-import com.commercive.webhooks.ingest.http.FunctionUrl;
-import com.commercive.webhooks.ingest.http.Reply;
-import com.commercive.webhooks.ingest.http.Request;
+import com.commercive.webhooks.ingest.http.FunctionUrlCodec;
+import com.commercive.webhooks.ingest.http.IngestReply;
+import com.commercive.webhooks.ingest.http.IngestRequest;
 import com.commercive.webhooks.ingest.verify.HmacVerifier;
 import com.commercive.webhooks.ingest.verify.Verification.Forged;
 import com.commercive.webhooks.ingest.verify.Verification.Genuine;
 import com.commercive.webhooks.ingest.verify.Verification.Undecidable;
 import com.commercive.webhooks.ingest.verify.WebhookSecrets;
 import com.commercive.webhooks.model.aws.AwsClients;
-import com.commercive.webhooks.model.deployment.EnvironmentVariable;
-import com.commercive.webhooks.model.deployment.Stage;
+import com.commercive.webhooks.model.deployment.CommonSettings;
 import com.commercive.webhooks.model.envelope.Envelope;
-import com.commercive.webhooks.model.envelope.WebhookQueue;
+import com.commercive.webhooks.model.envelope.WebhookQueueSender;
 import com.commercive.webhooks.model.log.WebhookLog;
 import com.commercive.webhooks.model.metrics.Metric;
 import com.commercive.webhooks.model.metrics.Metrics;
@@ -34,11 +33,11 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Receive one webhook over HTTP: verify it, make it durable, answer Shopify well within its 5 seconds. */
+/** The ingest function: verifies a webhook, makes it durable, and answers Shopify well within its 5 seconds. */
 public final class IngestHandler implements RequestStreamHandler {
     private static final Logger LOG = LoggerFactory.getLogger(IngestHandler.class);
 
-    /** A call that hangs leaves time for a second one within the second that the copies have. */
+    /** The copies have a second: a call that hangs for so long leaves time for a second try. */
     private static final Duration AWS_CALL_TIMEOUT = Duration.ofMillis(600);
 
     private final HmacVerifier verifier;
@@ -47,24 +46,18 @@ public final class IngestHandler implements RequestStreamHandler {
     private final Metrics metrics;
     private final InstantSource clock;
 
-    /** Build the function as its environment says, and warm: Shopify does not wait for a cold start. */
+    /** Builds the function as its environment says, and primes it: Shopify does not wait for a cold start. */
     public IngestHandler() {
-        this(System.getenv(), log(System.getenv()), InstantSource.system());
-    }
-
-    private IngestHandler(Map<String, String> environment, WebhookLog log, InstantSource clock) {
+        Map<String, String> environment = System.getenv();
+        CommonSettings settings = CommonSettings.of(environment);
+        InstantSource clock = InstantSource.system();
+        WebhookLog log = new WebhookLog(AwsClients.dynamoDb(AWS_CALL_TIMEOUT), settings.tablePrefix());
+        WebhookQueueSender queue = new WebhookQueueSender(AwsClients.sqs(AWS_CALL_TIMEOUT), settings.queueUrl());
         this(
                 new HmacVerifier(WebhookSecrets.from(environment, clock)),
-                new DurableCopies(
-                        log,
-                        new WebhookQueue(
-                                AwsClients.sqs(AWS_CALL_TIMEOUT),
-                                EnvironmentVariable.WEBHOOK_QUEUE_URL.required(environment)),
-                        clock),
+                new DurableCopies(log, queue, clock),
                 ResponsePolicy.from(environment),
-                new Metrics(EnvironmentVariable.METRICS_NAMESPACE
-                        .optional(environment)
-                        .orElse(Stage.PROD.service())),
+                new Metrics(settings.metricsNamespace()),
                 clock);
         Priming.with(() -> PrimedWebhook.run(OutputStream.nullOutputStream()));
         Priming.with(log::warmUp);
@@ -86,30 +79,30 @@ public final class IngestHandler implements RequestStreamHandler {
 
     void handle(InputStream event, OutputStream answer) throws IOException {
         Instant receivedAt = clock.instant();
-        Request request = FunctionUrl.read(event);
-        FunctionUrl.write(reply(request, receivedAt), answer);
+        IngestRequest request = FunctionUrlCodec.read(event);
+        FunctionUrlCodec.write(reply(request, receivedAt), answer);
         metrics.flush();
     }
 
-    private Reply reply(Request request, Instant receivedAt) {
+    private IngestReply reply(IngestRequest request, Instant receivedAt) {
         return switch (request.method()) {
             case "POST" -> webhook(request, receivedAt);
-            case "GET", "HEAD" -> request.path().equals("/") ? Reply.HEALTHY : Reply.METHOD_NOT_ALLOWED;
-            default -> Reply.METHOD_NOT_ALLOWED;
+            case "GET", "HEAD" -> request.path().equals("/") ? IngestReply.HEALTHY : IngestReply.METHOD_NOT_ALLOWED;
+            default -> IngestReply.METHOD_NOT_ALLOWED;
         };
     }
 
-    private Reply webhook(Request request, Instant receivedAt) {
+    private IngestReply webhook(IngestRequest request, Instant receivedAt) {
         String topic = TopicRoute.topic(request);
         return switch (verifier.verify(request)) {
             case Genuine() -> genuine(EnvelopeReader.read(request, topic, receivedAt));
             case Forged(String reason) -> forged(topic, reason);
-            case Undecidable() -> Reply.UNAVAILABLE;
+            case Undecidable() -> IngestReply.UNAVAILABLE;
         };
     }
 
-    private Reply genuine(Envelope envelope) {
-        String topic = known(envelope.topic());
+    private IngestReply genuine(Envelope envelope) {
+        String topic = metricTopic(envelope.topic());
         metrics.count(Metric.RECEIVED, topic);
         Stored stored = copies.store(envelope);
         count(stored, topic);
@@ -134,23 +127,17 @@ public final class IngestHandler implements RequestStreamHandler {
         }
     }
 
-    private Reply forged(String topic, String reason) {
-        metrics.count(Metric.INVALID_SIGNATURE, known(topic));
+    private IngestReply forged(String topic, String reason) {
+        metrics.count(Metric.INVALID_SIGNATURE, metricTopic(topic));
         LOG.atWarn()
-                .addKeyValue("topic", known(topic))
+                .addKeyValue("topic", metricTopic(topic))
                 .addKeyValue("reason", reason)
                 .log("WARNING: Invalid HMAC signature");
         return policy.forged(topic);
     }
 
-    private static WebhookLog log(Map<String, String> environment) {
-        return new WebhookLog(
-                AwsClients.dynamoDb(AWS_CALL_TIMEOUT),
-                EnvironmentVariable.DYNAMODB_TABLE_PREFIX.optional(environment).orElse(Stage.PROD.tablePrefix()));
-    }
-
-    /** A name for metrics and messages: anybody can make up topics, and each name costs a metric. */
-    private static String known(String topic) {
+    /** Returns the topic's name for metrics and messages: anybody can make up topics, and each name costs a metric. */
+    private static String metricTopic(String topic) {
         return Topic.named(topic).map(Topic::shopifyName).orElse(Topic.UNKNOWN);
     }
 }

@@ -4,7 +4,7 @@ import com.commercive.webhooks.ingest.durable.DurableCopies;
 import com.commercive.webhooks.ingest.durable.TimeBudget;
 import com.commercive.webhooks.ingest.verify.HmacVerifier;
 import com.commercive.webhooks.model.deployment.Stage;
-import com.commercive.webhooks.model.envelope.WebhookQueue;
+import com.commercive.webhooks.model.envelope.WebhookQueueSender;
 import com.commercive.webhooks.model.log.WebhookLog;
 import com.commercive.webhooks.model.metrics.Metrics;
 import com.commercive.webhooks.model.priming.PrimingClients;
@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Run a signed webhook through a handler of its own, while the function starts. */
+/** A signed webhook that runs through a handler of its own while the function starts. */
 final class PrimedWebhook {
     private static final byte[] SECRET = "priming".getBytes(StandardCharsets.UTF_8);
 
@@ -35,7 +35,8 @@ final class PrimedWebhook {
                 new HmacVerifier(() -> List.of(SECRET)),
                 new DurableCopies(
                         new WebhookLog(PrimingClients.dynamoDb("{}"), Stage.PROD.tablePrefix()),
-                        new WebhookQueue(PrimingClients.sqs(), "https://sqs.us-east-1.amazonaws.com/0/priming.fifo"),
+                        new WebhookQueueSender(
+                                PrimingClients.sqs(), "https://sqs.us-east-1.amazonaws.com/0/priming.fifo"),
                         clock,
                         TimeBudget.OF_PRIMING),
                 ResponsePolicy.STRICT,

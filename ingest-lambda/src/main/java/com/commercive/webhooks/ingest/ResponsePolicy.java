@@ -1,12 +1,12 @@
 package com.commercive.webhooks.ingest;
 
 import com.commercive.webhooks.ingest.durable.Stored;
-import com.commercive.webhooks.ingest.http.Reply;
+import com.commercive.webhooks.ingest.http.IngestReply;
 import com.commercive.webhooks.model.deployment.EnvironmentVariable;
 import com.commercive.webhooks.model.topic.Topic;
 import java.util.Map;
 
-/** Decide what Shopify is told. */
+/** The policy by which Shopify is answered. */
 enum ResponsePolicy {
     /** The platform's choice: 200 to everything, so that Shopify never drops a subscription. */
     ALWAYS_200,
@@ -22,12 +22,13 @@ enum ResponsePolicy {
         };
     }
 
-    /** Answer a bad signature; Shopify demands 401 for a compliance topic under either policy. */
-    Reply forged(String topic) {
-        return this == STRICT || Topic.isCompliance(topic) ? Reply.UNAUTHORIZED : Reply.RECEIVED;
+    /** Returns the answer to a bad signature; Shopify demands 401 for a compliance topic under either policy. */
+    IngestReply forged(String topic) {
+        return this == STRICT || Topic.isCompliance(topic) ? IngestReply.UNAUTHORIZED : IngestReply.RECEIVED;
     }
 
-    Reply stored(Stored stored) {
-        return this == STRICT && stored == Stored.LAST_COPY ? Reply.UNAVAILABLE : Reply.RECEIVED;
+    /** Returns the answer to a genuine webhook, by where it is kept now. */
+    IngestReply stored(Stored stored) {
+        return this == STRICT && stored == Stored.LAST_COPY ? IngestReply.UNAVAILABLE : IngestReply.RECEIVED;
     }
 }

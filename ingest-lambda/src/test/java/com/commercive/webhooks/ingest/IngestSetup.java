@@ -3,9 +3,9 @@ package com.commercive.webhooks.ingest;
 import com.commercive.webhooks.emulators.EmulatedAws;
 import com.commercive.webhooks.ingest.durable.DurableCopies;
 import com.commercive.webhooks.ingest.durable.PatientCopies;
-import com.commercive.webhooks.ingest.samples.Event;
 import com.commercive.webhooks.ingest.samples.FakeHttpClient;
-import com.commercive.webhooks.ingest.samples.Outage;
+import com.commercive.webhooks.ingest.samples.FaultyEmulator;
+import com.commercive.webhooks.ingest.samples.SampleEvent;
 import com.commercive.webhooks.ingest.samples.Signature;
 import com.commercive.webhooks.ingest.verify.HmacVerifier;
 import com.commercive.webhooks.ingest.verify.WebhookSecrets;
@@ -13,7 +13,7 @@ import com.commercive.webhooks.model.aws.AwsClients;
 import com.commercive.webhooks.model.clock.SettableClock;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.envelope.MessageCodec;
-import com.commercive.webhooks.model.envelope.WebhookQueue;
+import com.commercive.webhooks.model.envelope.WebhookQueueSender;
 import com.commercive.webhooks.model.log.WebhookLog;
 import com.commercive.webhooks.model.metrics.Metrics;
 import java.io.ByteArrayOutputStream;
@@ -31,32 +31,32 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Run the handler on emulators that can be made to fail, with a clock that stands still. */
+/** A handler on emulators that can be made to fail, with a clock that stands still. */
 final class IngestSetup {
-    /** Of the function's own clients; a test that hangs is not to depend on it. */
+    /** Much longer than the function's own, so that no test of a hang depends on it. */
     private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
 
-    final Outage dynamoDb = new Outage();
-    final Outage sqs = new Outage();
+    final FaultyEmulator dynamoDb = new FaultyEmulator();
+    final FaultyEmulator sqs = new FaultyEmulator();
     final SettableClock clock = new SettableClock("2026-03-29T18:00:30.5Z");
 
     private final EmulatedAws aws;
     private final WebhookLog log;
-    private final WebhookQueue queue;
+    private final WebhookQueueSender queue;
 
     IngestSetup(EmulatedAws aws) {
         this.aws = aws;
         this.log = new WebhookLog(
                 on(aws.dynamoDbEndpoint(), dynamoDb, DynamoDbClient.builder()).build(), aws.tablePrefix());
-        this.queue =
-                new WebhookQueue(on(aws.sqsEndpoint(), sqs, SqsClient.builder()).build(), aws.queueUrl());
+        this.queue = new WebhookQueueSender(
+                on(aws.sqsEndpoint(), sqs, SqsClient.builder()).build(), aws.queueUrl());
     }
 
     IngestHandler handler(ResponsePolicy policy) {
         return handler(policy, PatientCopies.patient(log, queue, clock));
     }
 
-    /** A handler that gives its AWS calls up after a moment. */
+    /** Returns a handler that gives its AWS calls up after a moment. */
     IngestHandler impatientHandler(ResponsePolicy policy) {
         return handler(policy, PatientCopies.impatient(log, queue, clock));
     }
@@ -73,15 +73,15 @@ final class IngestSetup {
         return new IngestHandler(new HmacVerifier(secrets), copies, policy, new Metrics("test"), clock);
     }
 
-    /** Send an event; the answer is {@code 200 {"message":"Received"}} or its like. */
-    static String answer(IngestHandler handler, Event event) {
+    /** Sends an event and returns the answer, such as {@code 200 {"message":"Received"}}. */
+    static String answer(IngestHandler handler, SampleEvent event) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (var in = event.stream()) {
-            handler.handleRequest(in, out, new NoContext());
+            handler.handleRequest(in, out, new UnusedContext());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        var answer = Event.json(out.toByteArray());
+        var answer = SampleEvent.json(out.toByteArray());
         return answer.path("statusCode").asInt() + " " + answer.path("body").asText();
     }
 
@@ -92,7 +92,7 @@ final class IngestSetup {
                 .item();
     }
 
-    /** The webhooks in the queue, which is empty then. */
+    /** Takes the webhooks out of the queue. */
     List<Envelope> queued() {
         List<Envelope> received = aws
                 .sqs()
@@ -106,7 +106,7 @@ final class IngestSetup {
     }
 
     private static <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> B on(
-            URI endpoint, Outage outage, B builder) {
+            URI endpoint, FaultyEmulator outage, B builder) {
         return builder.httpClient(new FakeHttpClient(outage))
                 .overrideConfiguration(AwsClients.oneAttemptOf(CALL_TIMEOUT))
                 .endpointOverride(endpoint)

@@ -1,8 +1,8 @@
 package com.commercive.webhooks.processor;
 
+import com.commercive.webhooks.model.deployment.CommonSettings;
 import com.commercive.webhooks.model.deployment.EnvironmentVariable;
 import com.commercive.webhooks.model.deployment.QueueSettings;
-import com.commercive.webhooks.model.deployment.Stage;
 import com.commercive.webhooks.model.log.WebhookLog;
 import com.commercive.webhooks.model.metrics.Metrics;
 import com.commercive.webhooks.processor.batch.BatchProcessor;
@@ -20,10 +20,11 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 record ProcessorSettings(
         String tablePrefix, String queueUrl, String metricsNamespace, RetryBackoff backoff, int maxReceiveCount) {
     static ProcessorSettings of(Map<String, String> environment) {
+        CommonSettings common = CommonSettings.of(environment);
         return new ProcessorSettings(
-                EnvironmentVariable.DYNAMODB_TABLE_PREFIX.optional(environment).orElse(Stage.PROD.tablePrefix()),
-                EnvironmentVariable.WEBHOOK_QUEUE_URL.required(environment),
-                EnvironmentVariable.METRICS_NAMESPACE.optional(environment).orElse(Stage.PROD.service()),
+                common.tablePrefix(),
+                common.queueUrl(),
+                common.metricsNamespace(),
                 new RetryBackoff(
                         EnvironmentVariable.RETRY_BASE_SECONDS.positive(environment, QueueSettings.RETRY_BASE_SECONDS),
                         EnvironmentVariable.RETRY_MAX_SECONDS.positive(environment, QueueSettings.RETRY_MAX_SECONDS)),

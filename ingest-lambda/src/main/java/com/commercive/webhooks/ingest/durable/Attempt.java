@@ -7,8 +7,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Tell how a write went that was waited for until a deadline. One that was given up may still succeed. */
+/**
+ * The end of a write that was waited for until a deadline. One that was given up may still succeed.
+ *
+ * @param failure empty where the write succeeded
+ */
 record Attempt(Optional<Throwable> failure) {
+    /** Waits for a write until it ends or the deadline is over. */
     static Attempt await(Future<?> write, Deadline deadline) {
         try {
             write.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);

@@ -2,7 +2,7 @@ package com.commercive.webhooks.ingest.durable;
 
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.envelope.MessageTooLargeException;
-import com.commercive.webhooks.model.envelope.WebhookQueue;
+import com.commercive.webhooks.model.envelope.WebhookQueueSender;
 import com.commercive.webhooks.model.log.WebhookLog;
 import com.commercive.webhooks.model.resilience.Deadline;
 import com.commercive.webhooks.model.resilience.InCallRetry;
@@ -16,24 +16,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Write the durable copies of a webhook. Takes no more than what is left of its budget since the webhook came, whatever
- * DynamoDB and SQS do. Thread-safe.
+ * The durable copies of a webhook: its log row and its queue message. Writing them takes no more than what is left of the
+ * budget since the webhook came, whatever DynamoDB and SQS do. Thread-safe.
  */
 public final class DurableCopies {
     private static final Logger LOG = LoggerFactory.getLogger(DurableCopies.class);
 
     private final WebhookLog log;
-    private final WebhookQueue queue;
+    private final WebhookQueueSender queue;
     private final InstantSource clock;
     private final TimeBudget budget;
     private final OutageBreaker breaker;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    public DurableCopies(WebhookLog log, WebhookQueue queue, InstantSource clock) {
+    public DurableCopies(WebhookLog log, WebhookQueueSender queue, InstantSource clock) {
         this(log, queue, clock, TimeBudget.OF_AN_ANSWER);
     }
 
-    public DurableCopies(WebhookLog log, WebhookQueue queue, InstantSource clock, TimeBudget budget) {
+    public DurableCopies(WebhookLog log, WebhookQueueSender queue, InstantSource clock, TimeBudget budget) {
         this.log = log;
         this.queue = queue;
         this.clock = clock;
@@ -41,6 +41,7 @@ public final class DurableCopies {
         this.breaker = new OutageBreaker("log table", budget.slow(), clock);
     }
 
+    /** Writes the copies, side by side, and returns where the webhook is kept now. */
     public Stored store(Envelope envelope) {
         Deadline answer = new Deadline(envelope.receivedAt().plus(budget.answer()), clock);
         return Topic.named(envelope.topic()).isPresent() ? logAndQueue(envelope, answer) : logOnly(envelope, answer);
@@ -69,12 +70,12 @@ public final class DurableCopies {
                 .orElseGet(() -> loggedWithBody(envelope));
     }
 
-    /** No message will carry the body: where the row is too small for it, the log stream is its only place. */
+    /** Writes the body to the log stream where the row is too small for it, as no message will carry it. */
     private static Stored loggedWithBody(Envelope envelope) {
         return WebhookLog.holdsBody(envelope) ? Stored.LOGGED : lastCopy(envelope, "body too large for a log row");
     }
 
-    /** Mark the row, whatever the breaker thinks of its table: it is the only durable place that is left. */
+    /** Marks the row, even while the breaker is open: it is the only durable place that is left. */
     private Stored withoutQueue(Envelope envelope, Throwable failure, Deadline deadline) {
         warn("Not queued", envelope, failure);
         InCallRetry retry = new InCallRetry(deadline);
@@ -97,11 +98,11 @@ public final class DurableCopies {
     }
 
     private static Stored lastCopy(Envelope envelope, String error) {
-        LastCopies.write(envelope, error);
+        LastCopyWriter.write(envelope, error);
         return Stored.LAST_COPY;
     }
 
-    /** The class alone: a message could quote what was sent. */
+    /** Returns the name of its class alone, as a message could quote what was sent. */
     private static String name(Throwable failure) {
         return failure.getClass().getSimpleName();
     }

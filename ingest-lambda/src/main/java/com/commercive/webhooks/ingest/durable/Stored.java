@@ -1,6 +1,6 @@
 package com.commercive.webhooks.ingest.durable;
 
-/** Say where a webhook is kept. */
+/** The place where a webhook is kept. */
 public enum Stored {
     /** In the queue, on its way to the processor. */
     QUEUED,

@@ -9,13 +9,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Find the id in a body without reading the rest of it into memory. */
+/** The thing that a body is about, found without reading the rest of it into memory. */
 final class ResourceReader {
     private static final JsonFactory JSON = new JsonFactory();
 
     private ResourceReader() {}
 
-    /** Name the thing whose order matters; empty where the body has no usable id, or is no JSON object. */
+    /** Returns the thing whose order matters; empty where the body has no usable id, or is no JSON object. */
     static Optional<String> resource(Body body, TopicFamily family) {
         return family.idField().flatMap(field -> id(body, field)).map(id -> family.resource(id.value()));
     }
@@ -28,7 +28,7 @@ final class ResourceReader {
         }
     }
 
-    /** The last of several fields of one name is the one that the processor reads, too. */
+    /** Returns the last of several ids of one name: the processor reads that one, too. */
     private static Optional<ShopifyId> lastId(JsonParser parser, String field) throws IOException {
         Optional<ShopifyId> id = Optional.empty();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {

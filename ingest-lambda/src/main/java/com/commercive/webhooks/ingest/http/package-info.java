@@ -1,5 +1,5 @@
 /**
- * The Function URL's request and reply. Its event type stops here.
+ * The request and the reply of a Function URL. Its event type stops here.
  */
 @NullMarked
 package com.commercive.webhooks.ingest.http;

@@ -1,6 +1,6 @@
 package com.commercive.webhooks.ingest.verify;
 
-import com.commercive.webhooks.ingest.http.Request;
+import com.commercive.webhooks.ingest.http.IngestRequest;
 import com.commercive.webhooks.ingest.verify.Verification.Forged;
 import com.commercive.webhooks.ingest.verify.Verification.Genuine;
 import com.commercive.webhooks.ingest.verify.Verification.Undecidable;
@@ -13,7 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Check {@code X-Shopify-Hmac-Sha256}: base64 of HMAC-SHA256 over the raw body with the app's client secret
+ * The check of {@code X-Shopify-Hmac-Sha256}: base64 of HMAC-SHA256 over the raw body with the app's client secret
  * (shopify.dev, "Verify webhook deliveries"). Webhooks made by hand in a shop's admin are signed with a key of that
  * shop and fail this check.
  */
@@ -27,7 +27,7 @@ public final class HmacVerifier {
         this.secrets = secrets;
     }
 
-    public Verification verify(Request request) {
+    public Verification verify(IngestRequest request) {
         if (request.body().length == 0) {
             return new Forged("empty body");
         }
@@ -45,7 +45,7 @@ public final class HmacVerifier {
         }
     }
 
-    /** Try all secrets: while two exist, Shopify signs with the oldest that is not revoked. */
+    /** Compares with all secrets: while two exist, Shopify signs with the oldest that is not revoked. */
     private static Verification verify(byte[] body, byte[] claimed, List<byte[]> secrets) {
         boolean matches = false;
         for (byte[] secret : secrets) {

@@ -15,20 +15,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Read a secret at first use, never before: a snapshot of the function must not hold it. Kept for five minutes, so that
- * a rotation needs no deploy, and beyond them for as long as it can't be read again. Thread-safe.
+ * Secrets that are read at first use, never before: a snapshot of the function must not hold them. They are kept for five
+ * minutes, so that a rotation needs no deployment, and longer while they cannot be read again. Thread-safe.
  */
 final class RotatingSecrets implements WebhookSecrets {
     private static final Logger LOG = LoggerFactory.getLogger(RotatingSecrets.class);
     private static final Duration KEPT = Duration.ofMinutes(5);
 
-    /** Nothing can be known of a webhook without it; leaves the copies a third of the time that an answer has. */
+    /** Nothing is known of a webhook without it. The copies keep a third of the time that an answer has. */
     static final Duration FIRST_READ = Duration.ofSeconds(1);
 
-    /** The old secret does as well, until a later webhook reads the new one. */
+    /** Shorter, as the old secret serves until a later webhook reads the new one. */
     static final Duration REFRESH = Duration.ofMillis(300);
 
-    /** An outage must not cost every webhook the wait for it. */
+    /** An outage must not cost every webhook the wait for a refresh. */
     private static final Duration RETRY = Duration.ofSeconds(30);
 
     private final Supplier<String> source;
@@ -79,12 +79,12 @@ final class RotatingSecrets implements WebhookSecrets {
         }
     }
 
-    /** On a thread of its own: a timeout of the SDK ends no name resolution that hangs. */
+    /** Reads on a thread of its own, as no timeout of the SDK ends a name resolution that hangs. */
     private String read(Duration time) throws ExecutionException, InterruptedException, TimeoutException {
         return threads.submit(source::get).get(time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** The class alone: a message could quote the secret. */
+    /** Returns the name of its class alone, as a message could quote the secret. */
     private static String reason(Exception e) {
         Throwable reason = e instanceof ExecutionException ? Objects.requireNonNullElse(e.getCause(), e) : e;
         return reason.getClass().getSimpleName();

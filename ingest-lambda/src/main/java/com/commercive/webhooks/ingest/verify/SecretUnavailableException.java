@@ -1,6 +1,6 @@
 package com.commercive.webhooks.ingest.verify;
 
-/** Say that no secret was ever read; the next request tries again. */
+/** A failure to read any secret; the next request tries again. */
 final class SecretUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,6 @@ import com.commercive.webhooks.model.aws.AwsClients;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +11,11 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
- * Read a secret of Secrets Manager by its ARN, or one field of it where it is JSON: the field's name stands behind the
- * ARN, as in a container definition of ECS ({@code arn:…:secret:shopify-AbCdEf:webhook_secret}).
+ * A secret of Secrets Manager, or one field of it where it is JSON. The field's name stands behind the ARN, as in a container definition of ECS ({@code arn:…:secret:shopify-AbCdEf:webhook_secret}).
  */
 final class SecretsManagerSecret implements Supplier<String> {
     /** Parts of {@code arn:aws:secretsmanager:region:account:secret:name}. */
     private static final int ARN_PARTS = 7;
-
-    private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private final SecretsManagerClient client;
     private final String arn;
@@ -39,8 +35,8 @@ final class SecretsManagerSecret implements Supplier<String> {
     static SecretsManagerSecret ofArn(String arnAndField) {
         return new SecretsManagerSecret(
                 SecretsManagerClient.builder()
-                        .httpClient(AwsClients.httpClient(TIMEOUT))
-                        .overrideConfiguration(AwsClients.oneAttemptOf(TIMEOUT))
+                        .httpClient(AwsClients.httpClient(RotatingSecrets.FIRST_READ))
+                        .overrideConfiguration(AwsClients.oneAttemptOf(RotatingSecrets.FIRST_READ))
                         .build(),
                 arnAndField);
     }

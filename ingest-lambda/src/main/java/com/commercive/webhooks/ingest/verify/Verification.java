@@ -1,6 +1,6 @@
 package com.commercive.webhooks.ingest.verify;
 
-/** Say whether a request is from Shopify. */
+/** The answer to whether a request is from Shopify. */
 public sealed interface Verification {
     record Genuine() implements Verification {}
 
@@ -9,6 +9,6 @@ public sealed interface Verification {
      */
     record Forged(String reason) implements Verification {}
 
-    /** No secret could be read yet: nothing can be known of the request. */
+    /** Nothing can be known of the request, as no secret could be read yet. */
     record Undecidable() implements Verification {}
 }

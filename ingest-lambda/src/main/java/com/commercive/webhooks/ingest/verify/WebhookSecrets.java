@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Give the client secrets that a webhook may be signed with. */
+/** The client secrets that a webhook may be signed with. */
 @FunctionalInterface
 public interface WebhookSecrets {
-    /** The secrets of now; fails with {@link SecretUnavailableException} where none was ever readable. */
+    /** Returns the secrets of now; fails with {@link SecretUnavailableException} where none was ever readable. */
     List<byte[]> current();
 
-    /** Take the secret from the environment, or at first use from the ARN there; fails where neither is set. */
+    /** Returns the secrets of the environment, or those of the ARN there, read at first use; fails where neither is set. */
     static WebhookSecrets from(Map<String, String> environment, InstantSource clock) {
         Optional<String> secret = EnvironmentVariable.SHOPIFY_WEBHOOK_SECRET.optional(environment);
         if (secret.isPresent()) {
@@ -28,7 +28,7 @@ public interface WebhookSecrets {
         return new RotatingSecrets(SecretsManagerSecret.ofArn(arn), clock);
     }
 
-    /** Read secrets separated by commas. */
+    /** Returns the secrets of a text, which separates them by commas. */
     static List<byte[]> parse(String text) {
         List<byte[]> secrets = Arrays.stream(text.split(",", -1))
                 .map(String::strip)

@@ -2,7 +2,7 @@ package com.commercive.webhooks.ingest.envelope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.ingest.http.Request;
+import com.commercive.webhooks.ingest.http.IngestRequest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +42,6 @@ final class TopicRouteTest {
     }
 
     private static String topic(String path, Map<String, String> headers) {
-        return TopicRoute.topic(new Request("POST", path, headers, new byte[0]));
+        return TopicRoute.topic(new IngestRequest("POST", path, headers, new byte[0]));
     }
 }

@@ -10,17 +10,17 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** Answer the requests of an SDK client in the place of AWS. */
+/** An HTTP client for the SDK that asks a fake service in the place of AWS. */
 public final class FakeHttpClient implements SdkHttpClient {
-    private final Service service;
+    private final FakeService service;
 
-    public FakeHttpClient(Service service) {
+    public FakeHttpClient(FakeService service) {
         this.service = service;
     }
 
-    /** What stands in for AWS. */
+    /** A service in the place of AWS. */
     @FunctionalInterface
-    public interface Service {
+    public interface FakeService {
         HttpExecuteResponse answer(HttpExecuteRequest request) throws IOException;
     }
 

@@ -7,7 +7,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Sign bodies as Shopify does. */
+/** Signatures as Shopify makes them. */
 public final class Signature {
     /** The secret that the event files are signed with. */
     public static final String SECRET = "hush-hush";

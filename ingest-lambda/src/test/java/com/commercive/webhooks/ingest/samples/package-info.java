@@ -1,5 +1,5 @@
 /**
- * What the tests of every stage need: events, signatures, AWS that fails, and what the function printed.
+ * Helpers of the tests of every stage: events, signatures, AWS that fails, and the function's output.
  */
 @NullMarked
 package com.commercive.webhooks.ingest.samples;

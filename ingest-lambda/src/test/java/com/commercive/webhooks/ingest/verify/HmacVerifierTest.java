@@ -3,7 +3,7 @@ package com.commercive.webhooks.ingest.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.ingest.http.Request;
+import com.commercive.webhooks.ingest.http.IngestRequest;
 import com.commercive.webhooks.ingest.samples.Signature;
 import com.commercive.webhooks.ingest.verify.Verification.Forged;
 import com.commercive.webhooks.ingest.verify.Verification.Genuine;
@@ -98,7 +98,7 @@ final class HmacVerifierTest {
 
     @Test
     void refusesARequestWithoutTheHeader() {
-        assertThat(verifier("hush-hush").verify(new Request("POST", "/", Map.of(), BODY)))
+        assertThat(verifier("hush-hush").verify(new IngestRequest("POST", "/", Map.of(), BODY)))
                 .isEqualTo(new Forged("no X-Shopify-Hmac-Sha256 header"));
     }
 
@@ -110,7 +110,7 @@ final class HmacVerifierTest {
     @ParameterizedTest
     @ValueSource(strings = {"x-shopify-hmac-sha256", "shopify-hmac-sha256"})
     void readsEitherFamilyOfHeaders(String header) {
-        assertThat(verifier("hush-hush").verify(new Request("POST", "/", Map.of(header, SIGNATURE), BODY)))
+        assertThat(verifier("hush-hush").verify(new IngestRequest("POST", "/", Map.of(header, SIGNATURE), BODY)))
                 .isEqualTo(new Genuine());
     }
 
@@ -131,7 +131,7 @@ final class HmacVerifierTest {
             throw new SecretUnavailableException("never read", new IllegalStateException());
         });
 
-        assertThat(verifier.verify(new Request("POST", "/", Map.of("x-shopify-hmac-sha256", SIGNATURE), BODY)))
+        assertThat(verifier.verify(new IngestRequest("POST", "/", Map.of("x-shopify-hmac-sha256", SIGNATURE), BODY)))
                 .isEqualTo(new Undecidable());
     }
 
@@ -140,6 +140,7 @@ final class HmacVerifierTest {
     }
 
     private static Verification verify(String secrets, byte[] body, String signature) {
-        return verifier(secrets).verify(new Request("POST", "/", Map.of("x-shopify-hmac-sha256", signature), body));
+        return verifier(secrets)
+                .verify(new IngestRequest("POST", "/", Map.of("x-shopify-hmac-sha256", signature), body));
     }
 }

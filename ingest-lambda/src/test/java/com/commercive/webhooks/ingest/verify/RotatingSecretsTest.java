@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.commercive.webhooks.ingest.durable.TimeBudget;
-import com.commercive.webhooks.ingest.samples.Printed;
+import com.commercive.webhooks.ingest.samples.CapturedOutput;
 import com.commercive.webhooks.model.clock.SettableClock;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +19,7 @@ final class RotatingSecretsTest {
     private static final Duration SHORT = Duration.ofMillis(50);
 
     @RegisterExtension
-    final Printed printed = new Printed();
+    final CapturedOutput output = new CapturedOutput();
 
     private final SettableClock clock = new SettableClock("2026-03-29T18:00:00Z");
     private volatile String stored = "first";
@@ -93,7 +93,7 @@ final class RotatingSecretsTest {
         clock.advance(Duration.ofMinutes(5));
 
         assertThat(current(hasty)).containsExactly("first");
-        assertThat(printed.lines("Webhook secret not readable: TimeoutException"))
+        assertThat(output.lines("Webhook secret not readable: TimeoutException"))
                 .hasSize(1);
     }
 
@@ -115,7 +115,7 @@ final class RotatingSecretsTest {
         assertThat(current()).containsExactly("first");
         assertThat(current()).containsExactly("first");
         assertThat(reads).as("an outage costs one webhook the wait").isEqualTo(2);
-        assertThat(printed.lines("Webhook secret not readable: IllegalStateException"))
+        assertThat(output.lines("Webhook secret not readable: IllegalStateException"))
                 .hasSize(1);
     }
 
@@ -147,6 +147,6 @@ final class RotatingSecretsTest {
         stored = "first";
 
         assertThat(current()).containsExactly("first");
-        assertThat(printed.text()).doesNotContain("hush-hush");
+        assertThat(output.text()).doesNotContain("hush-hush");
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.commercive.webhooks.ingest.samples.Event;
 import com.commercive.webhooks.ingest.samples.FakeHttpClient;
+import com.commercive.webhooks.ingest.samples.SampleEvent;
 import com.commercive.webhooks.model.aws.AwsClients;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -90,7 +90,7 @@ final class SecretsManagerSecretTest {
         assertThat(asked).containsExactly("asked", "asked again");
     }
 
-    private FakeHttpClient.Service holding(String secret) {
+    private FakeHttpClient.FakeService holding(String secret) {
         return request -> {
             asked.add(secretId(request));
             return answer(secret);
@@ -99,7 +99,7 @@ final class SecretsManagerSecretTest {
 
     private static String secretId(HttpExecuteRequest request) throws IOException {
         try (var body = request.contentStreamProvider().orElseThrow().newStream()) {
-            return Event.json(body.readAllBytes()).path("SecretId").asText();
+            return SampleEvent.json(body.readAllBytes()).path("SecretId").asText();
         }
     }
 
@@ -112,7 +112,7 @@ final class SecretsManagerSecretTest {
                         .toString());
     }
 
-    private static SecretsManagerSecret secret(String arn, FakeHttpClient.Service secretsManager) {
+    private static SecretsManagerSecret secret(String arn, FakeHttpClient.FakeService secretsManager) {
         SecretsManagerClient client = SecretsManagerClient.builder()
                 .httpClient(new FakeHttpClient(secretsManager))
                 .overrideConfiguration(AwsClients.oneAttemptOf(Duration.ofMinutes(1)))

@@ -1,6 +1,6 @@
 package com.commercive.webhooks.console.connection;
 
-import com.commercive.webhooks.model.envelope.WebhookQueue;
+import com.commercive.webhooks.model.envelope.WebhookQueueSender;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -21,8 +21,8 @@ public record Target(
         implements AutoCloseable {
 
     /** Returns the webhook queue; fails where there is none. */
-    public WebhookQueue queue() {
-        return new WebhookQueue(
+    public WebhookQueueSender queue() {
+        return new WebhookQueueSender(
                 sqs, sqs.getQueueUrl(request -> request.queueName(queueName)).queueUrl());
     }
 

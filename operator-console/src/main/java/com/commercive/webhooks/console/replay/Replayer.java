@@ -4,7 +4,7 @@ import com.commercive.webhooks.console.terminal.Reason;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.envelope.MessageTooLargeException;
 import com.commercive.webhooks.model.envelope.UnreadableEnvelopeException;
-import com.commercive.webhooks.model.envelope.WebhookQueue;
+import com.commercive.webhooks.model.envelope.WebhookQueueSender;
 import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.log.ReplayedWebhooks;
 import com.commercive.webhooks.model.log.WebhookLog;
@@ -22,7 +22,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * between, the row does not mention the replay; this is harmless, because a webhook can be replayed twice. A send that
  * fails leaves the row as it was.
  */
-record Replayer(WebhookLog log, WebhookQueue queue, ReplayedWebhooks replayed, String by, InstantSource clock) {
+record Replayer(WebhookLog log, WebhookQueueSender queue, ReplayedWebhooks replayed, String by, InstantSource clock) {
     private static final int SENDS_AT_ONCE = 8;
 
     /** Sends the webhooks in order, eight at once, until the last or until a stop; sends in flight are ended. */

@@ -7,7 +7,7 @@ import com.commercive.webhooks.console.EmulatedStage;
 import com.commercive.webhooks.console.EmulatedStage.Run;
 import com.commercive.webhooks.console.StubService;
 import com.commercive.webhooks.model.envelope.Envelope;
-import com.commercive.webhooks.model.envelope.WebhookQueue;
+import com.commercive.webhooks.model.envelope.WebhookQueueSender;
 import com.commercive.webhooks.model.log.Outcome;
 import com.commercive.webhooks.model.log.ReplayedWebhooks;
 import com.commercive.webhooks.model.log.WebhookLog;
@@ -164,7 +164,7 @@ final class ReplayTest {
         WebhookLog log = new WebhookLog(stage.dynamoDb(), prefix);
         Replayer replayer = new Replayer(
                 log,
-                new WebhookQueue(stage.sqs(), stage.queueUrl()),
+                new WebhookQueueSender(stage.sqs(), stage.queueUrl()),
                 new ReplayedWebhooks(stage.dynamoDb(), prefix),
                 "ann",
                 InstantSource.fixed(EmulatedStage.NOON));

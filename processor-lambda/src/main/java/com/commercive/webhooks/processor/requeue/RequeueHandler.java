@@ -4,10 +4,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.commercive.webhooks.model.aws.AwsClients;
-import com.commercive.webhooks.model.deployment.EnvironmentVariable;
-import com.commercive.webhooks.model.deployment.Stage;
+import com.commercive.webhooks.model.deployment.CommonSettings;
 import com.commercive.webhooks.model.envelope.Envelope;
-import com.commercive.webhooks.model.envelope.WebhookQueue;
+import com.commercive.webhooks.model.envelope.WebhookQueueSender;
 import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.log.FailedWebhooks;
 import com.commercive.webhooks.model.log.WebhookLog;
@@ -41,7 +40,7 @@ public final class RequeueHandler implements RequestHandler<ScheduledEvent, Stri
 
     private final FailedWebhooks failed;
     private final WebhookLog log;
-    private final WebhookQueue queue;
+    private final WebhookQueueSender queue;
     private final Metrics metrics;
     private final InstantSource clock;
 
@@ -55,13 +54,11 @@ public final class RequeueHandler implements RequestHandler<ScheduledEvent, Stri
     }
 
     RequeueHandler(Map<String, String> environment, DynamoDbClient dynamoDb, SqsClient sqs, InstantSource clock) {
-        String prefix =
-                EnvironmentVariable.DYNAMODB_TABLE_PREFIX.optional(environment).orElse(Stage.PROD.tablePrefix());
-        this.failed = new FailedWebhooks(dynamoDb, prefix);
-        this.log = new WebhookLog(dynamoDb, prefix);
-        this.queue = new WebhookQueue(sqs, EnvironmentVariable.WEBHOOK_QUEUE_URL.required(environment));
-        this.metrics = new Metrics(
-                EnvironmentVariable.METRICS_NAMESPACE.optional(environment).orElse(Stage.PROD.service()));
+        CommonSettings settings = CommonSettings.of(environment);
+        this.failed = new FailedWebhooks(dynamoDb, settings.tablePrefix());
+        this.log = new WebhookLog(dynamoDb, settings.tablePrefix());
+        this.queue = new WebhookQueueSender(sqs, settings.queueUrl());
+        this.metrics = new Metrics(settings.metricsNamespace());
         this.clock = clock;
     }
 

@@ -13,14 +13,14 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Hold a webhook's body as its raw bytes: what was signed, and whatever it is, JSON or not. */
+/** The body of a webhook as its raw bytes: what was signed, whether it is JSON or not. */
 public final class Body {
-    /** Above what a Function URL lets in (6 MB of event); bounds what a forged message can unpack to. */
+    /** More than a Function URL lets in (6 MB of event). It bounds what a forged message can unpack to. */
     public static final int MAX_BYTES = 8 * 1024 * 1024;
 
     private final byte[] bytes;
 
-    /** Made once: a large body is packed for its message, its row and its last copy. */
+    /** Made once, though a large body is packed for its message, its row and its last copy. */
     private volatile byte @Nullable [] gzip;
 
     private Body(byte[] bytes) {
@@ -35,7 +35,7 @@ public final class Body {
         return new Body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Unpack a body; fails with {@link UnreadableEnvelopeException} where it is no gzip or above the limit. */
+    /** Unpacks a body; fails with {@link UnreadableEnvelopeException} where it is no gzip or above the limit. */
     public static Body ofGzip(byte[] gzip) {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
@@ -75,7 +75,7 @@ public final class Body {
         return packed.toByteArray();
     }
 
-    /** The body as text; empty where the bytes are not UTF-8. */
+    /** Returns the body as text; empty where the bytes are not UTF-8. */
     public Optional<String> text() {
         try {
             return Optional.of(StandardCharsets.UTF_8
@@ -87,7 +87,7 @@ public final class Body {
         }
     }
 
-    /** The body as text, with U+FFFD in the place of bytes that are not UTF-8. */
+    /** Returns the body as text, with U+FFFD in the place of bytes that are not UTF-8. */
     public String lenientText() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
@@ -102,7 +102,7 @@ public final class Body {
         return Arrays.hashCode(bytes);
     }
 
-    /** Say the size alone: a body never gets into a log line. */
+    /** Returns the size alone: a body never gets into a log line. */
     @Override
     public String toString() {
         return bytes.length + " bytes";

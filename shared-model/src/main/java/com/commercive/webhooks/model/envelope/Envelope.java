@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Hold a webhook as it was received. Headers are unsigned texts of anybody's, so they are kept as sent, only bounded;
- * who uses one checks it.
+ * A webhook as received. Its headers are not signed: they are kept as they were sent, cut to a length, and are checked
+ * where they are used.
  *
  * @param topic Shopify's name of it, or {@code unknown}
  * @param shopDomain as sent
- * @param resource the thing whose order matters, such as {@code orders/820982911946154508}, where the body says it
+ * @param resource the thing whose order matters, such as {@code orders/820982911946154508}, where the body names it
  * @param triggeredAt as sent
  * @param receivedAt when it was first received: its copies keep it
  */

@@ -2,13 +2,11 @@ package com.commercive.webhooks.model.envelope;
 
 import com.commercive.webhooks.model.id.Sha256;
 import com.commercive.webhooks.model.topic.Topic;
-import com.commercive.webhooks.model.topic.TopicFamily;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Name a message's group and its deduplication id. SQS takes 1 to 128 characters of ASCII letters, digits and
+ * The message group and the deduplication id of a message. SQS takes 1 to 128 characters of ASCII letters, digits and
  * punctuation for either (Amazon SQS API, SendMessage); what it would refuse is hashed.
  */
 final class FifoIds {
@@ -16,32 +14,21 @@ final class FifoIds {
 
     private FifoIds() {}
 
-    /** The thing whose order matters; the webhook itself where the body or the headers do not say it. */
+    /** Returns the group of the webhook's topic family; the webhook is a group of its own where there is none. */
     static String messageGroup(Envelope envelope) {
-        String shop = envelope.shopDomain().orElse("").toLowerCase(Locale.ROOT);
-        if (shop.isEmpty()) {
-            return accepted(envelope.id().value());
-        }
-        return envelope.resource()
-                .map(resource -> accepted(shop + "/" + resource))
-                .orElseGet(() ->
-                        accepted(isAboutTheShop(envelope) ? shop : envelope.id().value()));
+        return accepted(Topic.named(envelope.topic())
+                .flatMap(topic -> topic.family().messageGroup(envelope.shopDomain(), envelope.resource()))
+                .orElse(envelope.id().value()));
     }
 
-    /** The webhook id: SQS drops a second delivery within five minutes. */
+    /** Returns the webhook id, by which SQS drops a second delivery within five minutes. */
     static String deduplicationId(Envelope envelope) {
         return accepted(envelope.id().value());
     }
 
-    /** A new id for a webhook that is sent again on purpose: SQS would silently drop a known one. */
+    /** Returns a new id, for a webhook that is sent again on purpose: SQS would silently drop a known one. */
     static String freshDeduplicationId() {
         return UUID.randomUUID().toString();
-    }
-
-    private static boolean isAboutTheShop(Envelope envelope) {
-        return Topic.named(envelope.topic())
-                .map(topic -> topic.family() == TopicFamily.APP)
-                .orElse(false);
     }
 
     private static String accepted(String id) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Split a webhook that reached neither table nor queue into log lines, and put it together again. A part is one line:
+ * A part of the last copy of a webhook that reached neither table nor queue. A part is one line of the log stream, as
  * CloudWatch Logs takes 256 KB an event.
  *
  * @param part 1 to {@code parts}
@@ -18,6 +18,7 @@ public record LastCopy(String webhookId, int part, int parts, String data) {
     /** ASCII characters, some of them escaped in a JSON line, with room for the line's other fields. */
     private static final int PART_LENGTH = 200_000;
 
+    /** Splits a webhook into parts. */
     public static List<LastCopy> of(Envelope envelope) {
         String message = MessageCodec.write(envelope);
         int parts = Math.ceilDiv(message.length(), PART_LENGTH);
@@ -31,7 +32,7 @@ public record LastCopy(String webhookId, int part, int parts, String data) {
     }
 
     /**
-     * Put the parts of one webhook together, in whatever order they come and however often; fails with
+     * Joins the parts of one webhook, in whatever order they come and however often; fails with
      * {@link UnreadableEnvelopeException} where one is missing.
      */
     public static Envelope join(List<LastCopy> copies) {

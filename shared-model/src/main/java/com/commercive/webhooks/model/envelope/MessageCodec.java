@@ -15,12 +15,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Write an envelope as the body of an SQS message, and read it back. The webhook id stands in clear, for whoever looks
- * at a message in the console; the body is gzip and base64, and the headers are ASCII with escapes, as SQS refuses some
- * characters and replaces others.
+ * The body of an SQS message, as an envelope is written to it and read back. The webhook id stands in clear, for those who
+ * look at a message in the console. The webhook's body is gzip and base64, and the headers are ASCII with escapes, as SQS
+ * refuses some characters and replaces others.
  */
 public final class MessageCodec {
-    /** Jackson's own limit of 20 million characters a text is above what a message holds. */
+    /** Jackson's own limit, 20 million characters a text, is more than a message holds. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -45,7 +45,7 @@ public final class MessageCodec {
         }
     }
 
-    /** Read a message's body; fails with {@link UnreadableEnvelopeException} where it is none that we wrote. */
+    /** Reads a message's body; fails with {@link UnreadableEnvelopeException} where it is none that we wrote. */
     public static Envelope read(String message) {
         Message read = parse(message);
         return new Envelope(

@@ -1,6 +1,6 @@
 package com.commercive.webhooks.model.envelope;
 
-/** Say that a webhook does not fit into an SQS message, even compressed. No retry helps. */
+/** A webhook that does not fit into an SQS message, even compressed. No retry helps. */
 public final class MessageTooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ public final class MessageTooLargeException extends RuntimeException {
         this.error = error;
     }
 
-    /** What the log row says of it. */
+    /** Returns the error for the log row. */
     public String error() {
         return error;
     }

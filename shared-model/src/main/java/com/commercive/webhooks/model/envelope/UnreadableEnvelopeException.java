@@ -1,6 +1,6 @@
 package com.commercive.webhooks.model.envelope;
 
-/** Say that a message, or a copy of one, holds no webhook; the message names the field and the value's shape. */
+/** A message, or a copy of one, that holds no webhook; the text names the field and the value's shape. */
 public final class UnreadableEnvelopeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,5 @@
 /**
- * A webhook on its way: what ingest knows of it, how the queue carries it, and its last copy in the log stream.
+ * A webhook between the functions: its envelope, the queue message that carries it, and its last copy in the log stream.
  */
 @NullMarked
 package com.commercive.webhooks.model.envelope;

@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Name a shop by its permanent domain, {@code {shop}.myshopify.com}, in lower case. */
+/** The permanent domain of a shop, {@code {shop}.myshopify.com}, in lower case. */
 public record ShopDomain(String value) {
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9][a-z0-9-]{0,200}\\.myshopify\\.com");
 
-    /** Of the letters in ASCII only: lower-casing would make a k of the Kelvin sign. */
+    /** ASCII letters alone, as lower-casing would make a k of the Kelvin sign. */
     private static final Pattern DOMAIN_IN_ANY_CASE = Pattern.compile(DOMAIN.pattern(), Pattern.CASE_INSENSITIVE);
 
     public ShopDomain {
@@ -18,7 +18,7 @@ public record ShopDomain(String value) {
         }
     }
 
-    /** Read a domain in any case; empty where it is none. */
+    /** Reads a domain in any case; empty where it is none. */
     public static Optional<ShopDomain> parse(String text) {
         return DOMAIN_IN_ANY_CASE.matcher(text).matches()
                 ? Optional.of(new ShopDomain(text.toLowerCase(Locale.ROOT)))

@@ -3,8 +3,8 @@ package com.commercive.webhooks.model.id;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Identify a webhook over all its deliveries: {@code X-Shopify-Webhook-Id} is unique per delivery and the same on
- * its retries, which makes it the key of the log row and the deduplication id.
+ * The id of a webhook, the same on all its deliveries: {@code X-Shopify-Webhook-Id}, or a digest. It is the key of the log
+ * row and the deduplication id.
  */
 public record WebhookId(String value) {
     /** Well below the 2 048 bytes of a DynamoDB partition key. */
@@ -16,13 +16,13 @@ public record WebhookId(String value) {
         }
     }
 
-    /** Take the header verbatim, a digest of it where it is above 1 000 bytes. */
+    /** Returns the header verbatim, or a digest of it where it is longer than 1 000 bytes. */
     public static WebhookId ofHeader(String header) {
         byte[] bytes = header.getBytes(StandardCharsets.UTF_8);
         return new WebhookId(bytes.length > MAX_BYTES ? Sha256.hex(bytes) : header);
     }
 
-    /** Derive the id of a webhook that came without one: the same delivery gets the same id again. */
+    /** Derives the id of a webhook that came without one: the same delivery gets the same id again. */
     public static WebhookId derived(String shop, String topic, byte[] body) {
         return new WebhookId(
                 Sha256.hex(shop.getBytes(StandardCharsets.UTF_8), topic.getBytes(StandardCharsets.UTF_8), body));

@@ -3,7 +3,7 @@ package com.commercive.webhooks.model.topic;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** List the documented addresses, each with the topic that it means, whatever a header says. */
+/** The documented addresses, each with the topic that it means, whatever a header says. */
 public enum Endpoint {
     INVENTORY_LEVELS_UPDATE("/webhooks/inventory/update", Topic.INVENTORY_LEVELS_UPDATE),
     ORDERS_CREATE("/webhooks/orders/create", Topic.ORDERS_CREATE),
@@ -19,14 +19,14 @@ public enum Endpoint {
         this.topic = topic;
     }
 
-    /** Find the endpoint at a path. */
+    /** Returns the endpoint at a path. */
     public static Optional<Endpoint> at(String path) {
         return Arrays.stream(values())
                 .filter(endpoint -> endpoint.path.equals(path))
                 .findFirst();
     }
 
-    /** Find the endpoint of a topic, by Shopify's name. */
+    /** Returns the endpoint of a topic, by Shopify's name. */
     public static Optional<Endpoint> of(String shopifyName) {
         return Arrays.stream(values())
                 .filter(endpoint -> endpoint.topic.shopifyName().equals(shopifyName))

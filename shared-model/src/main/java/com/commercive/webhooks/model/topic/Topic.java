@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** List the topics that are applied; every other one is stored, counted and answered, and never queued. */
+/** The topics that are applied; every other one is stored, counted and answered, and never queued. */
 public enum Topic {
     ORDERS_CREATE("orders/create", TopicFamily.ORDERS),
     ORDERS_UPDATED("orders/updated", TopicFamily.ORDERS),
@@ -20,10 +20,10 @@ public enum Topic {
     INVENTORY_LEVELS_UPDATE("inventory_levels/update", TopicFamily.INVENTORY_LEVELS),
     APP_UNINSTALLED("app/uninstalled", TopicFamily.APP);
 
-    /** The name of a webhook that says none, neither by its path nor by its header. */
+    /** The topic of a webhook that names none, neither by its path nor by its header. */
     public static final String UNKNOWN = "unknown";
 
-    /** Must be answered with 401 where the signature is bad (Shopify, "Privacy law compliance"). */
+    /** Topics whose bad signature must be answered with 401 (Shopify, "Privacy law compliance"). */
     private static final Set<String> COMPLIANCE = Set.of("customers/data_request", "customers/redact", "shop/redact");
 
     private static final Map<String, Topic> BY_NAME =
@@ -37,7 +37,7 @@ public enum Topic {
         this.family = family;
     }
 
-    /** Find the topic of Shopify's name; empty where it is none that is applied. */
+    /** Returns the topic of Shopify's name; empty where it is none that is applied. */
     public static Optional<Topic> named(String shopifyName) {
         return Optional.ofNullable(BY_NAME.get(shopifyName));
     }

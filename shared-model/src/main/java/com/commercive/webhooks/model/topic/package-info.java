@@ -1,5 +1,5 @@
 /**
- * Topics by Shopify's names, the families that are applied alike, and what in a body the order of webhooks is kept for.
+ * Topics by Shopify's names, the families that are applied alike, and the message group of a webhook.
  */
 @NullMarked
 package com.commercive.webhooks.model.topic;

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 
-/** Build envelopes for tests: a full one, and what a test wants to be different. */
+/** Envelopes for tests: a full one, and variants of it. */
 public final class SampleEnvelope {
     private SampleEnvelope() {}
 
-    /** A webhook with every header. */
+    /** Returns a webhook with every header. */
     public static Envelope full(String id, Body body) {
         return new Envelope(
                 new WebhookId(id),
@@ -27,7 +27,7 @@ public final class SampleEnvelope {
         return full(id, Body.of("{\"id\":820982911946154508}"));
     }
 
-    /** A webhook that came with nothing but a body. */
+    /** Returns a webhook that came with nothing but a body. */
     public static Envelope bare(String id, Body body) {
         return new Envelope(
                 new WebhookId(id),
@@ -41,7 +41,7 @@ public final class SampleEnvelope {
                 body);
     }
 
-    /** The full one of another shop, topic and thing. */
+    /** Returns a webhook of a shop, a topic and a thing. */
     public static Envelope about(String id, String topic, Optional<String> shop, Optional<String> resource) {
         return new Envelope(
                 new WebhookId(id),
@@ -55,7 +55,7 @@ public final class SampleEnvelope {
                 Body.of("{}"));
     }
 
-    /** A body that no compression makes smaller. */
+    /** Returns a body that no compression makes smaller. */
     public static Body incompressible(int bytes) {
         byte[] noise = new byte[bytes];
         new Random(42).nextBytes(noise);

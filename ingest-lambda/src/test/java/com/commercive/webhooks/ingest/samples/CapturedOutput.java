@@ -6,6 +6,8 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.OutputStreamAppender;
+import com.commercive.webhooks.model.envelope.Envelope;
+import com.commercive.webhooks.model.envelope.LastCopy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -18,11 +20,11 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 
-/** Capture what a function prints, in the place of the console: its log lines as they are rendered on AWS, its metrics. */
-public final class Printed implements BeforeEachCallback, AfterEachCallback {
+/** The output of a function, captured: its log lines as they are rendered on AWS, and its metrics. */
+public final class CapturedOutput implements BeforeEachCallback, AfterEachCallback {
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Level level = root.getLevel();
-    private final List<Appender<ILoggingEvent>> others = new ArrayList<>();
+    private final List<Appender<ILoggingEvent>> consoleAppenders = new ArrayList<>();
     private final PrintStream standardOutput = System.out;
     private ByteArrayOutputStream lines = new ByteArrayOutputStream();
     private ByteArrayOutputStream metrics = new ByteArrayOutputStream();
@@ -33,8 +35,8 @@ public final class Printed implements BeforeEachCallback, AfterEachCallback {
         lines = new ByteArrayOutputStream();
         metrics = new ByteArrayOutputStream();
         System.setOut(new PrintStream(metrics, true, StandardCharsets.UTF_8));
-        root.iteratorForAppenders().forEachRemaining(others::add);
-        others.forEach(root::detachAppender);
+        root.iteratorForAppenders().forEachRemaining(consoleAppenders::add);
+        consoleAppenders.forEach(root::detachAppender);
         appender = appender(root.getLoggerContext());
         root.setLevel(Level.INFO);
         root.addAppender(appender);
@@ -55,8 +57,8 @@ public final class Printed implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) {
         root.detachAppender(appender);
-        others.forEach(root::addAppender);
-        others.clear();
+        consoleAppenders.forEach(root::addAppender);
+        consoleAppenders.clear();
         root.setLevel(level);
         System.setOut(standardOutput);
     }
@@ -75,7 +77,7 @@ public final class Printed implements BeforeEachCallback, AfterEachCallback {
         return lines.toString(StandardCharsets.UTF_8);
     }
 
-    /** The names of what was counted, under their topic: {@code orders/create Received}. */
+    /** Returns the metrics that were counted, behind their topic: {@code orders/create Received}. */
     public List<String> counted() {
         return json(metrics.toString(StandardCharsets.UTF_8).lines().toList()).stream()
                 .flatMap(line -> line.at("/_aws/CloudWatchMetrics/0/Metrics").findValuesAsText("Name").stream()
@@ -83,9 +85,23 @@ public final class Printed implements BeforeEachCallback, AfterEachCallback {
                 .toList();
     }
 
+    /** Joins the parts of the one webhook that was output as a last copy. */
+    public Envelope lastCopy() {
+        return LastCopy.join(
+                lines(LastCopy.MESSAGE).stream().map(CapturedOutput::part).toList());
+    }
+
+    private static LastCopy part(JsonNode line) {
+        return new LastCopy(
+                line.path("webhook_id").asText(),
+                line.path("part").asInt(),
+                line.path("parts").asInt(),
+                line.path("data").asText());
+    }
+
     private static List<JsonNode> json(List<String> texts) {
         return texts.stream()
-                .map(line -> Event.json(line.getBytes(StandardCharsets.UTF_8)))
+                .map(line -> SampleEvent.json(line.getBytes(StandardCharsets.UTF_8)))
                 .toList();
     }
 }

@@ -14,30 +14,31 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Read and write what a Lambda Function URL sends and takes, payload format 2.0 (AWS Lambda, "Invoking Lambda function
- * URLs"). By Jackson alone: the runtime's own event types load a second JSON library, which a cold start pays for.
+ * The requests that a Lambda Function URL sends and the replies that it takes, payload format 2.0 (AWS Lambda, "Invoking Lambda function
+ * URLs"). They are read and written by
+ * Jackson alone: the runtime's own event types load a second JSON library, which a cold start pays for.
  */
-public final class FunctionUrl {
+public final class FunctionUrlCodec {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private FunctionUrl() {}
+    private FunctionUrlCodec() {}
 
-    public static Request read(InputStream event) throws IOException {
-        Event read = JSON.readValue(event, Event.class);
+    public static IngestRequest read(InputStream event) throws IOException {
+        FunctionUrlEvent read = JSON.readValue(event, FunctionUrlEvent.class);
         Map<String, String> headers = new TreeMap<>();
         if (read.headers != null) {
             read.headers.forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
         }
-        return new Request(
+        return new IngestRequest(
                 read.requestContext.http.method,
                 read.rawPath,
                 headers,
                 bytes(read.body == null ? "" : read.body, read.isBase64Encoded));
     }
 
-    public static void write(Reply reply, OutputStream out) throws IOException {
+    public static void write(IngestReply reply, OutputStream out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writeNumberField("statusCode", reply.status());
@@ -53,14 +54,14 @@ public final class FunctionUrl {
         return isBase64Encoded ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
     }
 
-    private record Event(
+    private record FunctionUrlEvent(
             String rawPath,
             @Nullable Map<String, String> headers,
             @Nullable String body,
             boolean isBase64Encoded,
-            Context requestContext) {}
+            RequestContext requestContext) {}
 
-    private record Context(Http http) {}
+    private record RequestContext(HttpFields http) {}
 
-    private record Http(String method) {}
+    private record HttpFields(String method) {}
 }

@@ -11,7 +11,7 @@ import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "com.commercive.webhooks.ingest", importOptions = DoNotIncludeTests.class)
-final class RoomsTest {
+final class IngestRoomsTest {
     @ArchTest
     static final ArchTests rulesOfEveryModule = ArchTests.in(RoomRules.class);
 

@@ -4,25 +4,25 @@ import java.nio.charset.StandardCharsets;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
-/** Send webhooks to the FIFO queue. Failures of SQS come out as the SDK's exceptions. Thread-safe. */
-public final class WebhookQueue {
+/** The sender of webhooks to the FIFO queue. Failures of SQS come out as the SDK's exceptions. Thread-safe. */
+public final class WebhookQueueSender {
     /** 1 MiB (Amazon SQS quotas, since August 2025). */
     private static final int MAX_MESSAGE_BYTES = 1024 * 1024;
 
     private final SqsClient sqs;
     private final String queueUrl;
 
-    public WebhookQueue(SqsClient sqs, String queueUrl) {
+    public WebhookQueueSender(SqsClient sqs, String queueUrl) {
         this.sqs = sqs;
         this.queueUrl = queueUrl;
     }
 
-    /** Send a webhook as it was delivered; fails with {@link MessageTooLargeException} where SQS would refuse it. */
+    /** Sends a webhook as it was delivered; fails with {@link MessageTooLargeException} where SQS would refuse it. */
     public void send(Envelope envelope) {
         send(envelope, FifoIds.deduplicationId(envelope));
     }
 
-    /** Send a webhook again, as one that SQS has not seen. */
+    /** Sends a webhook again, as one that SQS has not seen. */
     public void sendAgain(Envelope envelope) {
         send(envelope, FifoIds.freshDeduplicationId());
     }

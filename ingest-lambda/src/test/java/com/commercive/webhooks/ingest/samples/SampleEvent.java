@@ -12,60 +12,61 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Objects;
 
-/** Hold a Function URL event of payload format 2.0, read from {@code events/*.json}, and change it. */
-public final class Event {
+/** A Function URL event of payload format 2.0, read from {@code events/*.json}, and its variants. */
+public final class SampleEvent {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ObjectNode json;
 
-    private Event(ObjectNode json) {
+    private SampleEvent(ObjectNode json) {
         this.json = json;
     }
 
-    public static Event file(String name) {
-        try (InputStream in = Event.class.getResourceAsStream("/events/" + name + ".json")) {
-            return new Event((ObjectNode) JSON.readTree(Objects.requireNonNull(in, name)));
+    public static SampleEvent file(String name) {
+        try (InputStream in = SampleEvent.class.getResourceAsStream("/events/" + name + ".json")) {
+            return new SampleEvent((ObjectNode) JSON.readTree(Objects.requireNonNull(in, name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public Event header(String name, String value) {
+    public SampleEvent header(String name, String value) {
         ObjectNode copy = json.deepCopy();
         ((ObjectNode) copy.get("headers")).put(name, value);
-        return new Event(copy);
+        return new SampleEvent(copy);
     }
 
-    public Event without(String header) {
+    public SampleEvent without(String header) {
         ObjectNode copy = json.deepCopy();
         ((ObjectNode) copy.get("headers")).remove(header);
-        return new Event(copy);
+        return new SampleEvent(copy);
     }
 
-    public Event webhookId(String id) {
+    public SampleEvent webhookId(String id) {
         return header("x-shopify-webhook-id", id);
     }
 
-    public Event path(String path) {
-        return new Event(json.deepCopy().put("rawPath", path));
+    public SampleEvent path(String path) {
+        return new SampleEvent(json.deepCopy().put("rawPath", path));
     }
 
-    public Event method(String method) {
+    public SampleEvent method(String method) {
         ObjectNode copy = json.deepCopy();
         ((ObjectNode) copy.at("/requestContext/http")).put("method", method);
-        return new Event(copy);
+        return new SampleEvent(copy);
     }
 
-    /** The event with another body, signed. */
-    public Event body(byte[] bytes) {
+    /** Returns the event with another body, signed. */
+    public SampleEvent body(byte[] bytes) {
         ObjectNode copy = json.deepCopy();
         copy.put("body", Base64.getEncoder().encodeToString(bytes)).put("isBase64Encoded", true);
-        return new Event(copy).header("x-shopify-hmac-sha256", Signature.of(bytes));
+        return new SampleEvent(copy).header("x-shopify-hmac-sha256", Signature.of(bytes));
     }
 
-    /** The event with another body under the signature that it had. */
-    public Event tampered() {
-        return new Event(json.deepCopy().put("body", json.path("body").asText().replace("Jane", "Jade")));
+    /** Returns the event with another body under the signature that it had. */
+    public SampleEvent tampered() {
+        return new SampleEvent(
+                json.deepCopy().put("body", json.path("body").asText().replace("Jane", "Jade")));
     }
 
     public byte[] body() {

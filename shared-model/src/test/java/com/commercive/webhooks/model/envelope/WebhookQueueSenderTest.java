@@ -18,18 +18,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
-final class WebhookQueueTest {
+final class WebhookQueueSenderTest {
     private static final String SHOP = "demo-store.myshopify.com";
 
     @RegisterExtension
     static final EmulatedAws aws = new EmulatedAws();
 
-    private WebhookQueue queue = new WebhookQueue(aws.sqs(), "");
+    private WebhookQueueSender queue = new WebhookQueueSender(aws.sqs(), "");
 
     @BeforeEach
     void openQueue() {
         aws.sqs().purgeQueue(request -> request.queueUrl(aws.queueUrl()));
-        queue = new WebhookQueue(aws.sqs(), aws.queueUrl());
+        queue = new WebhookQueueSender(aws.sqs(), aws.queueUrl());
     }
 
     static Stream<Arguments> groups() {
@@ -50,7 +50,7 @@ final class WebhookQueueTest {
     void groupsByTheThingWhoseOrderMatters(String topic, String shop, String resource, String group) {
         queue.sendAgain(SampleEnvelope.about("w-of-group", topic, present(shop), present(resource)));
 
-        assertThat(received()).extracting(WebhookQueueTest::group).containsExactly(group);
+        assertThat(received()).extracting(WebhookQueueSenderTest::group).containsExactly(group);
     }
 
     /** A group of its own under a Turkish locale would let an older update of the order pass a newer one. */
@@ -64,7 +64,7 @@ final class WebhookQueueTest {
             Locale.setDefault(before);
         }
 
-        assertThat(received()).extracting(WebhookQueueTest::group).containsExactly("kiosk");
+        assertThat(received()).extracting(WebhookQueueSenderTest::group).containsExactly("kiosk");
     }
 
     @Test
@@ -72,7 +72,9 @@ final class WebhookQueueTest {
         queue.send(SampleEnvelope.full("b54557e4-bdd9-4b37"));
         queue.send(SampleEnvelope.full("b54557e4-bdd9-4b37"));
 
-        assertThat(received()).extracting(WebhookQueueTest::deduplicationId).containsExactly("b54557e4-bdd9-4b37");
+        assertThat(received())
+                .extracting(WebhookQueueSenderTest::deduplicationId)
+                .containsExactly("b54557e4-bdd9-4b37");
     }
 
     static Stream<String> idsThatSqsRefuses() {
@@ -100,7 +102,9 @@ final class WebhookQueueTest {
     void leavesWhatSqsTakes(String id) {
         queue.send(SampleEnvelope.bare(id, Body.of("{}")));
 
-        assertThat(received()).extracting(WebhookQueueTest::deduplicationId).containsExactly(id);
+        assertThat(received())
+                .extracting(WebhookQueueSenderTest::deduplicationId)
+                .containsExactly(id);
     }
 
     /** SQS takes a known deduplication id within five minutes, and drops the message without a word. */
@@ -111,7 +115,7 @@ final class WebhookQueueTest {
         queue.sendAgain(SampleEnvelope.about("w-again", "app/uninstalled", Optional.of(SHOP), Optional.empty()));
 
         assertThat(received())
-                .extracting(WebhookQueueTest::deduplicationId)
+                .extracting(WebhookQueueSenderTest::deduplicationId)
                 .hasSize(3)
                 .doesNotHaveDuplicates();
     }

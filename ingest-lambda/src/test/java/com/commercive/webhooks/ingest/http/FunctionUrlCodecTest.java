@@ -3,7 +3,7 @@ package com.commercive.webhooks.ingest.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.ingest.samples.Event;
+import com.commercive.webhooks.ingest.samples.SampleEvent;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class FunctionUrlTest {
+final class FunctionUrlCodecTest {
     @Test
     void readsARequest() throws IOException {
-        Request request = FunctionUrl.read(Event.file("orders-create").stream());
+        IngestRequest request = FunctionUrlCodec.read(SampleEvent.file("orders-create").stream());
 
         assertThat(request.method()).isEqualTo("POST");
         assertThat(request.path()).isEqualTo("/webhooks/orders/create");
@@ -29,21 +29,22 @@ final class FunctionUrlTest {
     void readsTheBytesOfABodyThatIsNoText() throws IOException {
         byte[] bytes = {0, (byte) 0xFF, (byte) 0xC3, '('};
 
-        assertThat(FunctionUrl.read(Event.file("orders-create").body(bytes).stream())
+        assertThat(FunctionUrlCodec.read(SampleEvent.file("orders-create").body(bytes).stream())
                         .body())
                 .containsExactly(bytes);
     }
 
     @Test
     void readsARequestWithoutABody() throws IOException {
-        assertThat(FunctionUrl.read(Event.file("health").stream()).body()).isEmpty();
+        assertThat(FunctionUrlCodec.read(SampleEvent.file("health").stream()).body())
+                .isEmpty();
     }
 
     @Test
     void readsARequestWithoutHeaders() throws IOException {
         String event = "{\"rawPath\":\"/\",\"requestContext\":{\"http\":{\"method\":\"POST\"}},\"body\":\"x\"}";
 
-        assertThat(FunctionUrl.read(new ByteArrayInputStream(event.getBytes(UTF_8)))
+        assertThat(FunctionUrlCodec.read(new ByteArrayInputStream(event.getBytes(UTF_8)))
                         .headers())
                 .isEmpty();
     }
@@ -52,12 +53,13 @@ final class FunctionUrlTest {
     @ParameterizedTest
     @ValueSource(strings = {"X-Shopify-Webhook-Id", "X-SHOPIFY-WEBHOOK-ID", "Shopify-Webhook-Id", "shopify-webhook-id"})
     void readsHeadersInAnyCaseUnderATurkishLocale(String name) throws IOException {
-        Event event =
-                Event.file("orders-create").without("x-shopify-webhook-id").header(name, "w-1");
+        SampleEvent event = SampleEvent.file("orders-create")
+                .without("x-shopify-webhook-id")
+                .header(name, "w-1");
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.of("tr", "TR"));
         try {
-            assertThat(FunctionUrl.read(event.stream()).shopifyHeader("webhook-id"))
+            assertThat(FunctionUrlCodec.read(event.stream()).shopifyHeader("webhook-id"))
                     .contains("w-1");
         } finally {
             Locale.setDefault(before);
@@ -66,15 +68,16 @@ final class FunctionUrlTest {
 
     @Test
     void takesAnEmptyHeaderForNone() throws IOException {
-        Event event = Event.file("orders-create").header("x-shopify-event-id", "  ");
+        SampleEvent event = SampleEvent.file("orders-create").header("x-shopify-event-id", "  ");
 
-        assertThat(FunctionUrl.read(event.stream()).shopifyHeader("event-id")).isEmpty();
+        assertThat(FunctionUrlCodec.read(event.stream()).shopifyHeader("event-id"))
+                .isEmpty();
     }
 
     @Test
     void writesAReply() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        FunctionUrl.write(Reply.RECEIVED, out);
+        FunctionUrlCodec.write(IngestReply.RECEIVED, out);
 
         assertThat(out.toString(UTF_8))
                 .isEqualTo("{\"statusCode\":200,\"headers\":{\"content-type\":\"application/json\"},"

@@ -6,11 +6,11 @@ import com.commercive.webhooks.model.envelope.LastCopy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Write a webhook to the log stream, in the only lines that carry a payload. */
-final class LastCopies {
-    private static final Logger LOG = LoggerFactory.getLogger(LastCopies.class);
+/** The last copies of webhooks, in the log stream: the only lines that carry a payload. */
+final class LastCopyWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(LastCopyWriter.class);
 
-    private LastCopies() {}
+    private LastCopyWriter() {}
 
     static void write(Envelope envelope, String error) {
         for (LastCopy copy : LastCopy.of(envelope)) {

@@ -5,64 +5,64 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
-/** Stand in for the invocation's context, which the function asks nothing of. */
-final class NoContext implements Context {
+/** The context of an invocation, which the function never uses. */
+final class UnusedContext implements Context {
     @Override
     public String getAwsRequestId() {
-        throw unasked();
+        throw unused();
     }
 
     @Override
     public String getLogGroupName() {
-        throw unasked();
+        throw unused();
     }
 
     @Override
     public String getLogStreamName() {
-        throw unasked();
+        throw unused();
     }
 
     @Override
     public String getFunctionName() {
-        throw unasked();
+        throw unused();
     }
 
     @Override
     public String getFunctionVersion() {
-        throw unasked();
+        throw unused();
     }
 
     @Override
     public String getInvokedFunctionArn() {
-        throw unasked();
+        throw unused();
     }
 
     @Override
     public CognitoIdentity getIdentity() {
-        throw unasked();
+        throw unused();
     }
 
     @Override
     public ClientContext getClientContext() {
-        throw unasked();
+        throw unused();
     }
 
     @Override
     public int getRemainingTimeInMillis() {
-        throw unasked();
+        throw unused();
     }
 
     @Override
     public int getMemoryLimitInMB() {
-        throw unasked();
+        throw unused();
     }
 
     @Override
     public LambdaLogger getLogger() {
-        throw unasked();
+        throw unused();
     }
 
-    private static UnsupportedOperationException unasked() {
-        return new UnsupportedOperationException("the handler asks nothing of its context");
+    private static UnsupportedOperationException unused() {
+        return new UnsupportedOperationException("the handler never uses its context");
     }
 }

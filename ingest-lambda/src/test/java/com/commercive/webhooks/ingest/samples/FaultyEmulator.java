@@ -9,31 +9,31 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 
-/** Pass requests on to an emulator, or fail them. Thread-safe. */
-public final class Outage implements FakeHttpClient.Service {
+/** An emulator whose requests can be made to fail. Thread-safe. */
+public final class FaultyEmulator implements FakeHttpClient.FakeService {
     private final SdkHttpClient emulator = Apache5HttpClient.create();
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger hanging = new AtomicInteger();
     private final CountDownLatch released = new CountDownLatch(1);
-    private volatile Fault fault = Fault.NONE;
+    private volatile EmulatorFault fault = EmulatorFault.NONE;
 
-    /** What goes wrong. */
-    public enum Fault {
+    /** A fault of the emulator. */
+    public enum EmulatorFault {
         NONE,
         ANSWERS_500,
         RESETS,
         HANGS
     }
 
-    public void begin(Fault what) {
+    public void begin(EmulatorFault what) {
         fault = what;
     }
 
     public void end() {
-        fault = Fault.NONE;
+        fault = EmulatorFault.NONE;
     }
 
-    /** Let go of what hangs. */
+    /** Ends the calls that hang. */
     public void release() {
         released.countDown();
     }
@@ -42,7 +42,7 @@ public final class Outage implements FakeHttpClient.Service {
         return calls.get();
     }
 
-    /** The calls that have no answer yet. */
+    /** Returns how many calls have no answer yet. */
     public int hanging() {
         return hanging.get();
     }

@@ -6,11 +6,10 @@ import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.log.Outcome;
 import com.commercive.webhooks.model.table.Column;
+import com.commercive.webhooks.model.table.Row;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A webhook as its log row, or the entry of an index, describes it.
@@ -35,15 +34,15 @@ public record LogEntry(
             Column.OUTCOME,
             Column.PROCESSED);
 
-    static LogEntry of(Map<String, AttributeValue> row) {
+    static LogEntry of(Row row) {
         return new LogEntry(
-                new WebhookId(text(row, Column.WEBHOOK_ID).orElseThrow()),
-                text(row, Column.CREATED_AT).orElse(""),
-                text(row, Column.TOPIC).orElse(""),
-                text(row, Column.SHOP_DOMAIN),
-                text(row, Column.ERROR),
-                text(row, Column.OUTCOME),
-                Optional.ofNullable(row.get(Column.PROCESSED.attribute()))
+                new WebhookId(row.text(Column.WEBHOOK_ID).orElseThrow()),
+                row.text(Column.CREATED_AT).orElse(""),
+                row.text(Column.TOPIC).orElse(""),
+                row.text(Column.SHOP_DOMAIN),
+                row.text(Column.ERROR),
+                row.text(Column.OUTCOME),
+                row.value(Column.PROCESSED)
                         .map(value -> Objects.equals(value.bool(), true))
                         .orElse(false));
     }
@@ -73,9 +72,5 @@ public record LogEntry(
                         id,
                         shopDomain.map(shop -> "  " + shop).orElse(""),
                         error.map(text -> "  " + text).orElse("")));
-    }
-
-    private static Optional<String> text(Map<String, AttributeValue> row, Column column) {
-        return Optional.ofNullable(row.get(column.attribute())).map(AttributeValue::s);
     }
 }

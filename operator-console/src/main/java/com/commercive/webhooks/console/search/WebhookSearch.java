@@ -7,6 +7,7 @@ import com.commercive.webhooks.model.id.ShopDomain;
 import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.table.Column;
 import com.commercive.webhooks.model.table.Index;
+import com.commercive.webhooks.model.table.Row;
 import com.commercive.webhooks.model.table.Table;
 import java.time.Instant;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class WebhookSearch {
     }
 
     /** Returns the whole row of a webhook, its payload too. */
-    public Optional<Map<String, AttributeValue>> row(WebhookId id) {
+    public Optional<Row> row(WebhookId id) {
         return row(request(id));
     }
 
@@ -54,8 +55,8 @@ public final class WebhookSearch {
                 .map(LogEntry::of);
     }
 
-    private Optional<Map<String, AttributeValue>> row(GetItemRequest.Builder request) {
-        return Optional.of(dynamoDb.getItem(request.build()).item()).filter(row -> !row.isEmpty());
+    private Optional<Row> row(GetItemRequest.Builder request) {
+        return Optional.of(new Row(dynamoDb.getItem(request.build()).item())).filter(row -> !row.isAbsent());
     }
 
     private GetItemRequest.Builder request(WebhookId id) {
@@ -110,6 +111,7 @@ public final class WebhookSearch {
                         .build())
                 .items()
                 .stream()
+                .map(Row::new)
                 .map(LogEntry::of);
     }
 
@@ -129,6 +131,7 @@ public final class WebhookSearch {
                                 .build())
                         .items()
                         .stream()
+                        .map(Row::new)
                         .map(LogEntry::of));
     }
 }

@@ -2,15 +2,15 @@ package com.commercive.webhooks.console.view;
 
 import com.commercive.webhooks.console.terminal.Printable;
 import com.commercive.webhooks.model.table.Column;
+import com.commercive.webhooks.model.table.Row;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A log row as lines, one for each column; those that operators look for come first. */
-record RowLines(Map<String, AttributeValue> row) {
+record RowLines(Row row) {
     private static final List<String> FIRST = names(
             Column.WEBHOOK_ID,
             Column.TOPIC,
@@ -25,8 +25,8 @@ record RowLines(Map<String, AttributeValue> row) {
     private static final List<String> PAYLOADS = names(Column.PAYLOAD, Column.PAYLOAD_GZIP);
 
     Stream<String> lines() {
-        Stream<String> rest = new TreeSet<>(row.keySet()).stream().filter(name -> !FIRST.contains(name));
-        return Stream.concat(FIRST.stream().filter(row::containsKey), rest)
+        Stream<String> rest = new TreeSet<>(row.attributes().keySet()).stream().filter(name -> !FIRST.contains(name));
+        return Stream.concat(FIRST.stream().filter(row.attributes()::containsKey), rest)
                 .map(name -> "%-14s %s".formatted(Printable.text(name), Printable.text(value(name))));
     }
 
@@ -35,7 +35,7 @@ record RowLines(Map<String, AttributeValue> row) {
     }
 
     private String value(String name) {
-        AttributeValue value = row.getOrDefault(name, AttributeValue.fromNul(true));
+        AttributeValue value = row.attributes().getOrDefault(name, AttributeValue.fromNul(true));
         if (PAYLOADS.contains(name)) {
             return "(--payload prints it)";
         }

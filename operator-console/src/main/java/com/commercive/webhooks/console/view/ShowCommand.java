@@ -8,7 +8,7 @@ import com.commercive.webhooks.model.envelope.Body;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.log.WebhookLog;
-import java.util.Map;
+import com.commercive.webhooks.model.table.Row;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,7 +17,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The command that prints one log row without its payload, or only the payload. */
 @Command(name = "show", description = "Shows the log row of a webhook.")
@@ -48,7 +47,7 @@ public final class ShowCommand implements Callable<Integer> {
     }
 
     private int printRow(Target opened) {
-        Optional<Map<String, AttributeValue>> row = new WebhookSearch(
+        Optional<Row> row = new WebhookSearch(
                         opened, environment.progress(spec.commandLine().getErr()))
                 .row(new WebhookId(id));
         if (row.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** The permanent domain of a shop, {@code {shop}.myshopify.com}, in lower case. */
 public record ShopDomain(String value) {
-    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9][a-z0-9-]{0,200}\\.myshopify\\.com");
+    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9][a-z0-9_-]{0,200}\\.myshopify\\.com");
 
     /** ASCII letters alone, as lower-casing would make a k of the Kelvin sign. */
     private static final Pattern DOMAIN_IN_ANY_CASE = Pattern.compile(DOMAIN.pattern(), Pattern.CASE_INSENSITIVE);

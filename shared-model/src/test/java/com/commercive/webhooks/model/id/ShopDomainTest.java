@@ -20,6 +20,13 @@ final class ShopDomainTest {
         assertThat(ShopDomain.parse(text)).contains(new ShopDomain("demo-store.myshopify.com"));
     }
 
+    /** Shopify's own libraries take it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"my_shop.myshopify.com", "MY_Shop.myshopify.com"})
+    void readsADomainWithAnUnderscore(String text) {
+        assertThat(ShopDomain.parse(text)).contains(new ShopDomain("my_shop.myshopify.com"));
+    }
+
     /** Two spellings of a shop would be two shops: each with its own stale guard. */
     @Test
     void readsTheSameDomainUnderATurkishLocale() {
@@ -48,7 +55,7 @@ final class ShopDomainTest {
                 "two words.myshopify.com",
                 "/foo/bar",
                 "a.b.myshopify.com",
-                "store_1.myshopify.com",
+                "_store.myshopify.com",
                 "store.myshopify.com\n",
                 "\nstore.myshopify.com",
                 " store.myshopify.com",

@@ -8,6 +8,8 @@ import com.commercive.webhooks.ingest.samples.CapturedOutput;
 import com.commercive.webhooks.ingest.samples.SampleEvent;
 import com.commercive.webhooks.ingest.samples.Signature;
 import com.commercive.webhooks.ingest.verify.UnreadableSecret;
+import com.commercive.webhooks.ingest.verify.WebhookSecrets;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,29 @@ final class IngestSignatureTest {
 
         assertThat(answer(handler, event.tampered())).isEqualTo(UNAUTHORIZED);
         assertThat(ingest.row("w-forged")).isEmpty();
+    }
+
+    /** So the console of Secrets Manager stores a secret by default: taken for the secret, it makes each webhook a forgery. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"SHOPIFY_API_KEY\":\"a1b2c3\",\"SHOPIFY_API_SECRET\":\"hush-hush\"}",
+                "  {\"SHOPIFY_API_SECRET\": \"hush-hush\"}\n",
+                "{\"a\":\"{\",hush-hush,\"b\":\"}\"}",
+            })
+    void answers503AndSaysHowToNameTheFieldWhereTheSecretIsJson(String secret) {
+        WebhookSecrets secrets = WebhookSecrets.from(Map.of("SHOPIFY_WEBHOOK_SECRET", secret), ingest.clock);
+
+        assertThat(answer(ingest.handler(secrets, ResponsePolicy.ALWAYS_200), SampleEvent.file("orders-create")))
+                .isEqualTo("503 {\"message\":\"Try again later\"}");
+
+        assertThat(output.lines()).anySatisfy(line -> {
+            assertThat(line.path("level").asText()).isEqualTo("ERROR");
+            assertThat(line.path("message").asText())
+                    .contains("JSON object", "SHOPIFY_WEBHOOK_SECRET_ARN", ":secret:{name}:{field}");
+        });
+        assertThat(output.text()).doesNotContain("hush-hush", "a1b2c3");
+        assertThat(ingest.queued()).isEmpty();
     }
 
     @Test

@@ -4,22 +4,26 @@ import com.commercive.webhooks.ingest.http.IngestRequest;
 import com.commercive.webhooks.ingest.verify.Verification.Forged;
 import com.commercive.webhooks.ingest.verify.Verification.Genuine;
 import com.commercive.webhooks.ingest.verify.Verification.Undecidable;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The check of {@code X-Shopify-Hmac-Sha256}: base64 of HMAC-SHA256 over the raw body with the app's client secret
  * (shopify.dev, "Verify webhook deliveries"). Webhooks made by hand in a shop's admin are signed with a key of that
- * shop and fail this check.
+ * shop and fail this check. The header is compared as text, in constant time, with the base64 that it must be.
  */
 public final class HmacVerifier {
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int DIGEST_BYTES = 32;
+
+    /** 32 bytes in the base64 of RFC 4648, section 4: padded, and with zeros for the two bits that are left over. */
+    private static final Pattern BASE64_OF_32_BYTES = Pattern.compile("[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=");
 
     private final WebhookSecrets secrets;
 
@@ -27,33 +31,36 @@ public final class HmacVerifier {
         this.secrets = secrets;
     }
 
+    /** Compares the signature with the secrets at hand, and with fresh ones before it is called bad. */
     public Verification verify(IngestRequest request) {
         if (request.body().length == 0) {
             return new Forged("empty body");
         }
-        Optional<byte[]> claimed = request.shopifyHeader("hmac-sha256").map(HmacVerifier::decoded);
+        Optional<String> claimed = request.shopifyHeader("hmac-sha256");
         if (claimed.isEmpty()) {
             return new Forged("no X-Shopify-Hmac-Sha256 header");
         }
-        if (claimed.get().length != DIGEST_BYTES) {
+        if (!BASE64_OF_32_BYTES.matcher(claimed.get()).matches()) {
             return new Forged("X-Shopify-Hmac-Sha256: expected base64 of 32 bytes");
         }
         try {
-            return verify(request.body(), claimed.get(), secrets.current());
+            return matches(request.body(), claimed.get(), secrets.current())
+                            || matches(request.body(), claimed.get(), secrets.fresh())
+                    ? new Genuine()
+                    : new Forged("made with another secret, such as a shop's own, or over another body");
         } catch (SecretUnavailableException e) {
             return new Undecidable();
         }
     }
 
     /** Compares with all secrets: while two exist, Shopify signs with the oldest that is not revoked. */
-    private static Verification verify(byte[] body, byte[] claimed, List<byte[]> secrets) {
+    private static boolean matches(byte[] body, String claimed, List<byte[]> secrets) {
+        byte[] text = claimed.getBytes(StandardCharsets.US_ASCII);
         boolean matches = false;
         for (byte[] secret : secrets) {
-            matches |= MessageDigest.isEqual(digest(secret, body), claimed);
+            matches |= MessageDigest.isEqual(Base64.getEncoder().encode(digest(secret, body)), text);
         }
-        return matches
-                ? new Genuine()
-                : new Forged("made with another secret, such as a shop's own, or over another body");
+        return matches;
     }
 
     private static byte[] digest(byte[] secret, byte[] body) {
@@ -63,14 +70,6 @@ public final class HmacVerifier {
             return mac.doFinal(body);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
-    }
-
-    private static byte[] decoded(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException notBase64) {
-            return new byte[0];
         }
     }
 }

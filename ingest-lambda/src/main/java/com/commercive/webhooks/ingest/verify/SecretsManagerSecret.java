@@ -43,7 +43,10 @@ final class SecretsManagerSecret implements Supplier<String> {
 
     @Override
     public String get() {
-        String secret = client.getSecretValue(request -> request.secretId(arn)).secretString();
+        String secret = Optional.ofNullable(
+                        client.getSecretValue(request -> request.secretId(arn)).secretString())
+                .orElseThrow(
+                        () -> new SecretFormatException("the webhook secret: expected text, found a binary value"));
         return field.map(name -> fieldOf(secret, name)).orElse(secret);
     }
 
@@ -56,6 +59,6 @@ final class SecretsManagerSecret implements Supplier<String> {
         } catch (JsonProcessingException e) {
             // Falls through: Jackson's message could quote the secret.
         }
-        throw new IllegalStateException("the webhook secret: expected JSON with a text in the field " + name);
+        throw new SecretFormatException("the webhook secret: expected JSON with a text in the field " + name);
     }
 }

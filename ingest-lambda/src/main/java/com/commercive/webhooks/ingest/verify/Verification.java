@@ -9,6 +9,6 @@ public sealed interface Verification {
      */
     record Forged(String reason) implements Verification {}
 
-    /** Nothing can be known of the request, as no secret could be read yet. */
+    /** Nothing can be known of the request, as no secret could be read that it may be judged by. */
     record Undecidable() implements Verification {}
 }

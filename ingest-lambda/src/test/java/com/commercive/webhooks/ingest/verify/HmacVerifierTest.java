@@ -84,6 +84,28 @@ final class HmacVerifierTest {
                 .isEqualTo(new Forged("X-Shopify-Hmac-Sha256: expected base64 of 32 bytes"));
     }
 
+    /** Shopify sends no other text for these bytes: what comes in another one was not sent by it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "l2TNY80KVqu52Jj8Q7RzpIRQOu1AXda99UA9XjJWcCk",
+                "l2TNY80KVqu52Jj8Q7RzpIRQOu1AXda99UA9XjJWcCl=",
+                "l2TNY80KVqu52Jj8Q7RzpIRQOu1AXda99UA9XjJWcCn=",
+                "l2TNY80KVqu52Jj8Q7RzpIRQOu1AXda99UA9XjJWcCk==",
+                "l2TNY80KVqu52Jj8Q7RzpIRQOu1A Xda99UA9XjJWcCk=",
+            })
+    void refusesTheSameBytesInAnotherText(String signature) {
+        assertThat(verify("hush-hush", BODY, signature))
+                .isEqualTo(new Forged("X-Shopify-Hmac-Sha256: expected base64 of 32 bytes"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"n7ra9rY0XGcRfTwxfwQbPqba-fWgkUz-a4JQc6NO_78="})
+    void refusesTheAlphabetOfUrls(String signature) {
+        assertThat(verify("shpss_0123456789abcdef", "{\"note\":\"5\\/8 größe 🧾\"}".getBytes(UTF_8), signature))
+                .isEqualTo(new Forged("X-Shopify-Hmac-Sha256: expected base64 of 32 bytes"));
+    }
+
     @Test
     void refusesADigestOf32ZeroBytes() {
         assertThat(verify("hush-hush", BODY, Base64.getEncoder().encodeToString(new byte[32])))
@@ -128,7 +150,7 @@ final class HmacVerifierTest {
     @Test
     void decidesNothingWithoutASecret() {
         HmacVerifier verifier = new HmacVerifier(() -> {
-            throw new SecretUnavailableException("never read", new IllegalStateException());
+            throw new SecretUnavailableException("never read");
         });
 
         assertThat(verifier.verify(new IngestRequest("POST", "/", Map.of("x-shopify-hmac-sha256", SIGNATURE), BODY)))
@@ -136,7 +158,7 @@ final class HmacVerifierTest {
     }
 
     private static HmacVerifier verifier(String secrets) {
-        return new HmacVerifier(() -> WebhookSecrets.parse(secrets));
+        return new HmacVerifier(() -> SecretText.parse(secrets));
     }
 
     private static Verification verify(String secrets, byte[] body, String signature) {

@@ -140,6 +140,17 @@ final class RotatingSecretsTest {
         assertThat(current()).containsExactly("first");
     }
 
+    /** Split at its commas, it would be three secrets, and every webhook a forgery. */
+    @Test
+    void failsWhereTheSecretIsJsonAndSaysHowToNameTheField() {
+        stored = "{\"key\":\"k\",\"secret\":\"hush-hush\"}";
+
+        assertThatExceptionOfType(SecretUnavailableException.class).isThrownBy(secrets::current);
+        assertThat(output.text())
+                .contains("JSON object", ":secret:{name}:{field}")
+                .doesNotContain("hush-hush");
+    }
+
     @Test
     void failsWhereNoneWasEverReadableAndTriesAgainAtOnce() {
         stored = "down";

@@ -71,6 +71,14 @@ final class SecretsManagerSecretTest {
                 .withMessageStartingWith("SHOPIFY_WEBHOOK_SECRET_ARN: expected arn:");
     }
 
+    @Test
+    void saysThatABinaryValueIsNoSecret() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> secret(ARN, request -> FakeHttpClient.json(200, "{\"SecretBinary\":\"aHVzaA==\"}"))
+                        .get())
+                .withMessageContaining("expected text");
+    }
+
     /** The function answers within seconds: it asks once, and the next webhook asks again. */
     @Test
     void asksOnceWhereSecretsManagerFails() {

@@ -18,6 +18,8 @@ public final class Body {
     /** More than a Function URL lets in (6 MB of event). It bounds what a forged message can unpack to. */
     public static final int MAX_BYTES = 8 * 1024 * 1024;
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final byte[] bytes;
 
     /** Made once, though a large body is packed for its message, its row and its last copy. */
@@ -90,6 +92,15 @@ public final class Body {
     /** Returns the body as text, with U+FFFD in the place of bytes that are not UTF-8. */
     public String lenientText() {
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Returns the body as a JSON parser takes it: with U+FFFD in the place of bytes that are not UTF-8, and without a byte
+     * order mark, which some senders put first (RFC 8259, section 8.1, lets a parser ignore it).
+     */
+    public String jsonText() {
+        String text = lenientText();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 
     @Override

@@ -26,6 +26,18 @@ final class BodyTest {
         assertThat(Body.of("größe\u0000").text()).contains("größe\u0000");
     }
 
+    /** The signature is over these bytes, and the log shows them: only a parser does without the mark. */
+    @Test
+    void losesAByteOrderMarkForAParserAlone() {
+        Body body = Body.of("\uFEFF{}");
+
+        assertThat(body.jsonText()).isEqualTo("{}");
+        assertThat(body.text()).contains("\uFEFF{}");
+        assertThat(body.bytes()).hasSize(5);
+        assertThat(Body.of("{}\uFEFF").jsonText()).isEqualTo("{}\uFEFF");
+        assertThat(Body.of(NOT_UTF8).jsonText()).isEqualTo("\"\uFFFD(\"");
+    }
+
     @Test
     void unpacksWhatItPacked() {
         assertThat(Body.ofGzip(Body.of(NOT_UTF8).gzip())).isEqualTo(Body.of(NOT_UTF8));

@@ -69,7 +69,9 @@ final class Dashboard extends Construct {
                         metrics.count(Metric.RECEIVED),
                         metrics.count(Metric.PROCESSED),
                         metrics.count(Metric.FAILED),
-                        metrics.count(Metric.UNKNOWN_TOPIC)),
+                        metrics.count(Metric.UNKNOWN_TOPIC),
+                        metrics.count(Metric.COMPLIANCE_REQUEST),
+                        metrics.count(Metric.SHOPIFY_EVENT)),
                 graph(
                         "On the second way: not queued, sent again, last copies",
                         metrics.count(Metric.NOT_QUEUED),

@@ -22,7 +22,7 @@ import com.commercive.webhooks.model.log.WebhookLog;
 import com.commercive.webhooks.model.metrics.Metric;
 import com.commercive.webhooks.model.metrics.Metrics;
 import com.commercive.webhooks.model.priming.Priming;
-import com.commercive.webhooks.model.topic.Topic;
+import com.commercive.webhooks.model.topic.TopicKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -93,32 +93,34 @@ public final class IngestHandler implements RequestStreamHandler {
     }
 
     private IngestReply webhook(IngestRequest request, Instant receivedAt) {
-        String topic = TopicRoute.topic(request);
         return switch (verifier.verify(request)) {
-            case Genuine() -> genuine(EnvelopeReader.read(request, topic, receivedAt));
-            case Forged(String reason) -> forged(topic, reason);
+            case Genuine() -> genuine(EnvelopeReader.read(request, receivedAt));
+            case Forged(String reason) -> forged(request, reason);
             case Undecidable() -> IngestReply.UNAVAILABLE;
         };
     }
 
     private IngestReply genuine(Envelope envelope) {
-        String topic = metricTopic(envelope.topic());
+        String topic = envelope.topic();
         metrics.count(Metric.RECEIVED, topic);
         Stored stored = copies.store(envelope);
-        count(stored, topic);
+        count(TopicKind.of(topic), stored, topic);
         metrics.time(Metric.ANSWER_TIME, topic, Duration.between(envelope.receivedAt(), clock.instant()));
         LOG.atInfo()
                 .addKeyValue("webhook_id", envelope.id().value())
-                .addKeyValue("topic", envelope.topic())
+                .addKeyValue("topic", topic)
                 .addKeyValue("shop_domain", envelope.shopDomain().orElse(""))
                 .addKeyValue("stored", stored)
-                .log("Received {} webhook", topic);
+                .log("Received {} webhook", TopicKind.label(topic));
         return policy.stored(stored);
     }
 
-    private void count(Stored stored, String topic) {
-        if (topic.equals(Topic.UNKNOWN)) {
-            metrics.count(Metric.UNKNOWN_TOPIC, topic);
+    private void count(TopicKind kind, Stored stored, String topic) {
+        switch (kind) {
+            case APPLIED -> {}
+            case COMPLIANCE -> metrics.count(Metric.COMPLIANCE_REQUEST, topic);
+            case EVENT -> metrics.count(Metric.SHOPIFY_EVENT, topic);
+            case UNKNOWN -> metrics.count(Metric.UNKNOWN_TOPIC, topic);
         }
         switch (stored) {
             case QUEUED, LOGGED -> {}
@@ -127,17 +129,13 @@ public final class IngestHandler implements RequestStreamHandler {
         }
     }
 
-    private IngestReply forged(String topic, String reason) {
-        metrics.count(Metric.INVALID_SIGNATURE, metricTopic(topic));
+    private IngestReply forged(IngestRequest request, String reason) {
+        String topic = TopicRoute.topic(request);
+        metrics.count(Metric.INVALID_SIGNATURE, topic);
         LOG.atWarn()
-                .addKeyValue("topic", metricTopic(topic))
+                .addKeyValue("topic", TopicKind.label(topic))
                 .addKeyValue("reason", reason)
                 .log("WARNING: Invalid HMAC signature");
-        return policy.forged(topic);
-    }
-
-    /** Returns the topic's name for metrics and messages: anybody can make up topics, and each name costs a metric. */
-    private static String metricTopic(String topic) {
-        return Topic.named(topic).map(Topic::shopifyName).orElse(Topic.UNKNOWN);
+        return policy.forged(TopicRoute.isCompliance(request));
     }
 }

@@ -3,7 +3,6 @@ package com.commercive.webhooks.ingest;
 import com.commercive.webhooks.ingest.durable.Stored;
 import com.commercive.webhooks.ingest.http.IngestReply;
 import com.commercive.webhooks.model.deployment.EnvironmentVariable;
-import com.commercive.webhooks.model.topic.Topic;
 import java.util.Map;
 
 /** The policy by which Shopify is answered. */
@@ -23,8 +22,8 @@ enum ResponsePolicy {
     }
 
     /** Returns the answer to a bad signature; Shopify demands 401 for a compliance topic under either policy. */
-    IngestReply forged(String topic) {
-        return this == STRICT || Topic.isCompliance(topic) ? IngestReply.UNAUTHORIZED : IngestReply.RECEIVED;
+    IngestReply forged(boolean isCompliance) {
+        return this == STRICT || isCompliance ? IngestReply.UNAUTHORIZED : IngestReply.RECEIVED;
     }
 
     /** Returns the answer to a genuine webhook, by where it is kept now. */

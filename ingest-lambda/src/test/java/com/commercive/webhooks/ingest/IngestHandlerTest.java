@@ -101,9 +101,9 @@ final class IngestHandlerTest {
                 .containsOnly("w-twice");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"products-create", "customers-redact"})
-    void storesAndCountsAnUnknownTopicAndNeverQueuesIt(String file) {
+    @Test
+    void storesAndCountsAnUnknownTopicAndNeverQueuesIt() {
+        String file = "products-create";
         assertThat(answer(handler, SampleEvent.file(file))).isEqualTo(RECEIVED);
 
         assertThat(ingest.queued()).isEmpty();

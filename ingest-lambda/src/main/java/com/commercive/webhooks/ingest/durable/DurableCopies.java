@@ -7,7 +7,7 @@ import com.commercive.webhooks.model.log.WebhookLog;
 import com.commercive.webhooks.model.resilience.Deadline;
 import com.commercive.webhooks.model.resilience.InCallRetry;
 import com.commercive.webhooks.model.resilience.OutageBreaker;
-import com.commercive.webhooks.model.topic.Topic;
+import com.commercive.webhooks.model.topic.TopicKind;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,7 +44,9 @@ public final class DurableCopies {
     /** Writes the copies, side by side, and returns where the webhook is kept now. */
     public Stored store(Envelope envelope) {
         Deadline answer = new Deadline(envelope.receivedAt().plus(budget.answer()), clock);
-        return Topic.named(envelope.topic()).isPresent() ? logAndQueue(envelope, answer) : logOnly(envelope, answer);
+        return TopicKind.of(envelope.topic()) == TopicKind.APPLIED
+                ? logAndQueue(envelope, answer)
+                : logOnly(envelope, answer);
     }
 
     private Stored logAndQueue(Envelope envelope, Deadline answer) {
@@ -63,7 +65,7 @@ public final class DurableCopies {
 
     private Stored logOnly(Envelope envelope, Deadline deadline) {
         InCallRetry retry = new InCallRetry(deadline);
-        Future<?> logged = threads.submit(() -> retry.run(() -> log.recordUnknownTopic(envelope)));
+        Future<?> logged = threads.submit(() -> retry.run(() -> log.recordNotApplied(envelope)));
         return Attempt.await(logged, deadline)
                 .failure()
                 .map(failure -> lastCopy(envelope, name(failure)))

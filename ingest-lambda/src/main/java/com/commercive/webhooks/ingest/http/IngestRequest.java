@@ -25,15 +25,13 @@ public record IngestRequest(String method, String path, Map<String, String> head
                 .filter(value -> !value.isEmpty());
     }
 
-    /**
-     * Returns one of Shopify's headers, cut to a length that fits any place. Anybody may send it. It is never cut into half
-     * a character, which no table takes.
-     */
+    /** Returns one of Shopify's headers, cut to a length that fits any place: anybody may send it. */
     public Optional<String> boundedHeader(String name) {
-        return shopifyHeader(name).map(IngestRequest::cut);
+        return shopifyHeader(name).map(IngestRequest::bounded);
     }
 
-    private static String cut(String text) {
+    /** Cuts a text to a length that fits any place, never into half a character, which no table takes. */
+    public static String bounded(String text) {
         if (text.length() <= MAX_LENGTH) {
             return text;
         }

@@ -69,7 +69,7 @@ final class EnvelopeReaderTest {
 
     @Test
     void looksForNoIdInABodyThatNobodyApplies() {
-        Envelope envelope = EnvelopeReader.read(request(HEADERS, "{\"id\":5}"), "products/create", RECEIVED);
+        Envelope envelope = EnvelopeReader.read(request("products/create", HEADERS, "{\"id\":5}"), RECEIVED);
 
         assertThat(envelope.resource()).isEmpty();
     }
@@ -99,11 +99,13 @@ final class EnvelopeReaderTest {
         return headers;
     }
 
-    private static IngestRequest request(Map<String, String> headers, String body) {
-        return new IngestRequest("POST", "/", headers, body.getBytes(UTF_8));
+    private static IngestRequest request(String topic, Map<String, String> headers, String body) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("x-shopify-topic", topic);
+        return new IngestRequest("POST", "/", all, body.getBytes(UTF_8));
     }
 
     private static Envelope read(Map<String, String> headers, String body) {
-        return EnvelopeReader.read(request(headers, body), "orders/create", RECEIVED);
+        return EnvelopeReader.read(request("orders/create", headers, body), RECEIVED);
     }
 }

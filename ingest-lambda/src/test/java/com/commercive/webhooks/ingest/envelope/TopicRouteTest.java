@@ -18,9 +18,34 @@ final class TopicRouteTest {
         "/webhooks/fulfillment/create, fulfillments/create",
         "/webhooks/app/uninstall, app/uninstalled",
     })
-    void theDocumentedPathsMeanTheirTopicWhateverTheHeaderSays(String path, String topic) {
-        assertThat(topic(path, Map.of("x-shopify-topic", "customers/redact"))).isEqualTo(topic);
+    void theDocumentedPathsMeanTheirTopicWhereNoHeaderNamesAny(String path, String topic) {
         assertThat(topic(path, Map.of())).isEqualTo(topic);
+        assertThat(topic(path, Map.of("x-shopify-topic", "  "))).isEqualTo(topic);
+    }
+
+    /** An order that was deleted, read as an update, would lose all its values. */
+    @ParameterizedTest
+    @ValueSource(strings = {"orders/delete", "orders/edited", "orders/create", "customers/redact", "any/topic"})
+    void theHeaderCountsWhereItNamesAnotherTopicThanThePath(String header) {
+        assertThat(topic("/webhooks/orders/update", Map.of("x-shopify-topic", header)))
+                .isEqualTo(header);
+        assertThat(topic("/webhooks/orders/update", Map.of("shopify-topic", header)))
+                .isEqualTo(header);
+    }
+
+    /** They are in the platform's subscriptions and tests, though Shopify knows no such topics. */
+    @ParameterizedTest
+    @CsvSource({
+        "orders/update, orders/updated",
+        "inventory/update, inventory_levels/update",
+        "fulfillment/create, fulfillments/create",
+        "app/uninstall, app/uninstalled",
+        "orders/create, orders/create",
+    })
+    void thePlatformsOwnNamesMeanTheirTopics(String header, String topic) {
+        assertThat(topic("/webhooks", Map.of("x-shopify-topic", header))).isEqualTo(topic);
+        assertThat(topic("/webhooks/orders/create", Map.of("x-shopify-topic", header)))
+                .isEqualTo(topic);
     }
 
     @ParameterizedTest

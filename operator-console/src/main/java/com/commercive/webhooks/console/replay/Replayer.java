@@ -68,7 +68,7 @@ record Replayer(WebhookLog log, WebhookQueueSender queue, ReplayedWebhooks repla
         if (Topic.named(envelope.topic()).isPresent()) {
             log.recordReceived(envelope);
         } else {
-            log.recordUnknownTopic(envelope);
+            log.recordNotApplied(envelope);
         }
     }
 }

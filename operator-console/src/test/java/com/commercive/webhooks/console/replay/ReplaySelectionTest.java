@@ -39,7 +39,7 @@ final class ReplaySelectionTest {
         stage.received("silent-40m", "orders/create", SHOP, 40);
         stage.received("silent-other-20m", "orders/create", OTHER_SHOP, 20);
         stage.received("silent-1m", "orders/create", SHOP, 1);
-        log.recordUnknownTopic(EmulatedStage.envelope("unknown-50m", "products/update", SHOP, 50));
+        log.recordNotApplied(EmulatedStage.envelope("unknown-50m", "products/update", SHOP, 50));
     }
 
     private static void fail(WebhookLog log, Envelope envelope, String error) {

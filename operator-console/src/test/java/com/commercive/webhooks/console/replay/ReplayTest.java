@@ -111,7 +111,7 @@ final class ReplayTest {
     @Test
     void sendsNoTopicThatNobodyApplies() {
         Envelope unknown = EmulatedStage.envelope("unknown-topic", "products/update", SHOP, 60);
-        stage.log().recordUnknownTopic(unknown);
+        stage.log().recordNotApplied(unknown);
 
         Run run = stage.run("replay", "unknown-topic", "--yes", "--by", "ann");
 

@@ -38,6 +38,8 @@ public final class MessageCodec {
                     envelope.eventId().orElse(null),
                     envelope.triggeredAt().orElse(null),
                     envelope.apiVersion().orElse(null),
+                    envelope.action().orElse(null),
+                    envelope.handle().orElse(null),
                     Timestamps.nanoseconds(envelope.receivedAt()),
                     Base64.getEncoder().encodeToString(envelope.body().gzip())));
         } catch (JsonProcessingException e) {
@@ -56,6 +58,8 @@ public final class MessageCodec {
                 Optional.ofNullable(read.eventId()),
                 Optional.ofNullable(read.triggeredAt()),
                 Optional.ofNullable(read.apiVersion()),
+                Optional.ofNullable(read.action()),
+                Optional.ofNullable(read.handle()),
                 instant(required("received_at", read.receivedAt())),
                 Body.ofGzip(base64(required("body", read.body()))));
     }
@@ -107,6 +111,8 @@ public final class MessageCodec {
             @JsonProperty("event_id") @Nullable String eventId,
             @JsonProperty("triggered_at") @Nullable String triggeredAt,
             @JsonProperty("api_version") @Nullable String apiVersion,
+            @JsonProperty("action") @Nullable String action,
+            @JsonProperty("handle") @Nullable String handle,
             @JsonProperty("received_at") @Nullable String receivedAt,
             @JsonProperty("body") @Nullable String body) {}
 }

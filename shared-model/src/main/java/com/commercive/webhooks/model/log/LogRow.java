@@ -38,6 +38,8 @@ final class LogRow {
         putText(row, Column.EVENT_ID, envelope.eventId());
         putText(row, Column.TRIGGERED_AT, envelope.triggeredAt());
         putText(row, Column.API_VERSION, envelope.apiVersion());
+        putText(row, Column.ACTION, envelope.action());
+        putText(row, Column.HANDLE, envelope.handle());
         putPayload(row, envelope.body());
         return row;
     }
@@ -53,6 +55,8 @@ final class LogRow {
                         row.text(Column.EVENT_ID),
                         row.text(Column.TRIGGERED_AT),
                         row.text(Column.API_VERSION),
+                        row.text(Column.ACTION),
+                        row.text(Column.HANDLE),
                         row.text(Column.CREATED_AT).flatMap(Timestamps::parse).orElse(Instant.EPOCH),
                         body));
     }

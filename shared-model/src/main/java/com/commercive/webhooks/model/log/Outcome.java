@@ -8,7 +8,10 @@ public enum Outcome {
     APPLIED,
     /** Something newer was there: nothing changed. */
     STALE,
-    /** About something that the platform does not know, or does not track: nothing changed. */
+    /**
+     * About something that the platform does not know, or does not track: nothing changed. Also of a compliance topic and of
+     * an Event, which are kept and not yet processed.
+     */
     IGNORED,
     /** Stored, and applied by nobody. */
     UNKNOWN_TOPIC,

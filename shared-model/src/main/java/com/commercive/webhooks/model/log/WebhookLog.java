@@ -8,6 +8,7 @@ import com.commercive.webhooks.model.table.Condition;
 import com.commercive.webhooks.model.table.ItemUpdate;
 import com.commercive.webhooks.model.table.Row;
 import com.commercive.webhooks.model.table.Table;
+import com.commercive.webhooks.model.topic.TopicKind;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,10 +51,14 @@ public final class WebhookLog {
         put(LogRow.received(envelope), envelope.id());
     }
 
-    /** Puts the row of a webhook that nobody applies. */
-    public void recordUnknownTopic(Envelope envelope) {
+    /** Puts the row of a webhook that is not queued: of a topic that nobody knows, or of one that is only kept. */
+    public void recordNotApplied(Envelope envelope) {
+        Outcome outcome = switch (TopicKind.of(envelope.topic())) {
+            case COMPLIANCE, EVENT -> Outcome.IGNORED;
+            case UNKNOWN, APPLIED -> Outcome.UNKNOWN_TOPIC;
+        };
         Map<Column, AttributeValue> row = LogRow.received(envelope);
-        row.put(Column.OUTCOME, AttributeValue.fromS(Outcome.UNKNOWN_TOPIC.attribute()));
+        row.put(Column.OUTCOME, AttributeValue.fromS(outcome.attribute()));
         put(row, envelope.id());
     }
 

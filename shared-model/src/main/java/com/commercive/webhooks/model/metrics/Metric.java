@@ -6,10 +6,14 @@ import java.util.Locale;
 public enum Metric {
     /** Webhooks with a good signature. */
     RECEIVED,
-    /** Requests with a bad signature; by topic only in so far as the path says it. */
+    /** Requests with a bad signature; by the topic that the header or the path names, as nothing is signed. */
     INVALID_SIGNATURE,
-    /** Stored webhooks that nobody applies. */
+    /** Stored webhooks of a topic that nobody knows. */
     UNKNOWN_TOPIC,
+    /** Webhooks of a compliance topic, each of which somebody must answer within 30 days. */
+    COMPLIANCE_REQUEST,
+    /** Next-generation Events, which are kept and not applied. */
+    SHOPIFY_EVENT,
     /** Logged webhooks that SQS did not take; the requeue function sends them. */
     NOT_QUEUED,
     /** Webhooks that reached nothing but the log stream. */

@@ -1,6 +1,6 @@
 package com.commercive.webhooks.model.metrics;
 
-import com.commercive.webhooks.model.topic.Topic;
+import com.commercive.webhooks.model.topic.TopicKind;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +18,7 @@ import software.amazon.cloudwatchlogs.emf.model.Unit;
 /**
  * Collect the metrics of a function and write them to its standard output when flushed. Thread-safe.
  *
- * <p>A topic that nobody applies is counted as {@code unknown}: anybody can make up topics, and each name costs a metric.
+ * <p>A topic is counted under its {@linkplain TopicKind#label label}.
  * EMF lines cost their bytes of log; PutMetricData would cost more than all the rest of a webhook.
  */
 public final class Metrics {
@@ -62,8 +62,8 @@ public final class Metrics {
     }
 
     private void put(String topic, Consumer<MetricsLogger> metric) {
-        String known = Topic.named(topic).map(Topic::shopifyName).orElse(Topic.UNKNOWN);
-        byTopic.compute(known, (name, collected) -> {
+        String label = TopicKind.label(topic);
+        byTopic.compute(label, (name, collected) -> {
             MetricsLogger logger = collected == null ? newLogger(name) : collected;
             metric.accept(logger);
             return logger;

@@ -96,6 +96,8 @@ public enum Column {
     TRIGGERED_AT(S),
     API_VERSION(S),
     RESOURCE(S),
+    ACTION(S),
+    HANDLE(S),
     REPLAYS(N),
     REPLAYED_AT(S),
     REPLAYED_BY(S);

@@ -131,6 +131,8 @@ public enum Table {
                     TRIGGERED_AT,
                     API_VERSION,
                     RESOURCE,
+                    ACTION,
+                    HANDLE,
                     REPLAYS,
                     REPLAYED_AT,
                     REPLAYED_BY));

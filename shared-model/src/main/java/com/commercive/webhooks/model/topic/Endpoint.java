@@ -3,13 +3,15 @@ package com.commercive.webhooks.model.topic;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The documented addresses, each with the topic that it means, whatever a header says. */
+/** The documented addresses, each with the topic that it means where no header names one. */
 public enum Endpoint {
     INVENTORY_LEVELS_UPDATE("/webhooks/inventory/update", Topic.INVENTORY_LEVELS_UPDATE),
     ORDERS_CREATE("/webhooks/orders/create", Topic.ORDERS_CREATE),
     ORDERS_UPDATED("/webhooks/orders/update", Topic.ORDERS_UPDATED),
     FULFILLMENTS_CREATE("/webhooks/fulfillment/create", Topic.FULFILLMENTS_CREATE),
     APP_UNINSTALLED("/webhooks/app/uninstall", Topic.APP_UNINSTALLED);
+
+    private static final String ROOT = "/webhooks/";
 
     private final String path;
     private final Topic topic;
@@ -24,6 +26,11 @@ public enum Endpoint {
         return Arrays.stream(values())
                 .filter(endpoint -> endpoint.path.equals(path))
                 .findFirst();
+    }
+
+    /** Returns the endpoint of a topic by the platform's name, the end of the path, such as {@code orders/update}. */
+    public static Optional<Endpoint> named(String platformName) {
+        return at(ROOT + platformName);
     }
 
     /** Returns the endpoint of a topic, by Shopify's name. */

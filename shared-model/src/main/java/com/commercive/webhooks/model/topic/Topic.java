@@ -3,11 +3,10 @@ package com.commercive.webhooks.model.topic;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The topics that are applied; every other one is stored, counted and answered, and never queued. */
+/** The topics that are applied; {@link TopicKind} says what becomes of the others, which are never queued. */
 public enum Topic {
     ORDERS_CREATE("orders/create", TopicFamily.ORDERS),
     ORDERS_UPDATED("orders/updated", TopicFamily.ORDERS),
@@ -23,9 +22,6 @@ public enum Topic {
     /** The topic of a webhook that names none, neither by its path nor by its header. */
     public static final String UNKNOWN = "unknown";
 
-    /** Topics whose bad signature must be answered with 401 (Shopify, "Privacy law compliance"). */
-    private static final Set<String> COMPLIANCE = Set.of("customers/data_request", "customers/redact", "shop/redact");
-
     private static final Map<String, Topic> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Topic::shopifyName, Function.identity()));
 
@@ -40,10 +36,6 @@ public enum Topic {
     /** Returns the topic of Shopify's name; empty where it is none that is applied. */
     public static Optional<Topic> named(String shopifyName) {
         return Optional.ofNullable(BY_NAME.get(shopifyName));
-    }
-
-    public static boolean isCompliance(String shopifyName) {
-        return COMPLIANCE.contains(shopifyName);
     }
 
     public String shopifyName() {

@@ -39,6 +39,13 @@ final class MessageCodecTest {
         assertThat(MessageCodec.read(MessageCodec.write(envelope))).isEqualTo(envelope);
     }
 
+    @Test
+    void carriesTheActionAndTheHandleOfAnEvent() {
+        Envelope event = SampleEnvelope.event("w-1");
+
+        assertThat(MessageCodec.read(MessageCodec.write(event))).isEqualTo(event);
+    }
+
     /** SQS refuses U+FFFF and most control characters, and a last copy counts characters as bytes. */
     @ParameterizedTest
     @ValueSource(strings = {"größe-注文-🧾", "\u0000\u0007\uFFFF\uFFFE", "\uD800 alone", "\" \\ / \n", "\u2028\u2029"})

@@ -55,6 +55,22 @@ public final class SampleEnvelope {
                 Body.of("{}"));
     }
 
+    /** Returns a next-generation Event. */
+    public static Envelope event(String id) {
+        return new Envelope(
+                new WebhookId(id),
+                "events/Order",
+                Optional.of("demo-store.myshopify.com"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("2026-03-29T18:00:27.877041743Z"),
+                Optional.of("2026-10"),
+                Optional.of("update"),
+                Optional.of("order-updates"),
+                Instant.parse("2026-03-29T18:00:30Z"),
+                Body.of("{\"topic\":\"Order\",\"fields_changed\":{}}"));
+    }
+
     /** Returns a body that no compression makes smaller. */
     public static Body incompressible(int bytes) {
         byte[] noise = new byte[bytes];

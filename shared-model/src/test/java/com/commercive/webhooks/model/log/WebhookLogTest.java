@@ -125,12 +125,35 @@ final class WebhookLogTest {
 
     @Test
     void anUnknownTopicIsNoFailure() {
-        log.recordUnknownTopic(envelope);
+        log.recordNotApplied(envelope);
 
         assertThat(row(envelope))
                 .containsEntry("outcome", AttributeValue.fromS("unknown_topic"))
                 .containsEntry("processed", AttributeValue.fromBool(false))
                 .doesNotContainKeys("error", "failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"customers/redact", "events/Order"})
+    void aTopicThatIsOnlyKeptIsNoUnknownOne(String topic) {
+        Envelope kept = SampleEnvelope.about(UUID.randomUUID().toString(), topic, Optional.empty(), Optional.empty());
+        log.recordNotApplied(kept);
+
+        assertThat(row(kept))
+                .containsEntry("outcome", AttributeValue.fromS("ignored"))
+                .containsEntry("processed", AttributeValue.fromBool(false))
+                .doesNotContainKeys("error", "failed");
+    }
+
+    @Test
+    void readsTheActionAndTheHandleOfAnEventBack() {
+        Envelope event = SampleEnvelope.event(UUID.randomUUID().toString());
+        log.recordNotApplied(event);
+
+        assertThat(row(event))
+                .containsEntry("action", AttributeValue.fromS("update"))
+                .containsEntry("handle", AttributeValue.fromS("order-updates"));
+        assertThat(log.read(event.id())).contains(event);
     }
 
     @Test

@@ -33,13 +33,13 @@ final class TopicTest {
     @ParameterizedTest
     @ValueSource(strings = {"customers/data_request", "customers/redact", "shop/redact"})
     void knowsTheComplianceTopics(String name) {
-        assertThat(Topic.isCompliance(name)).isTrue();
+        assertThat(ComplianceTopic.named(name)).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"customers/create", "unknown", "orders/create"})
     void demandsNothingOfOtherTopics(String name) {
-        assertThat(Topic.isCompliance(name)).isFalse();
+        assertThat(ComplianceTopic.named(name)).isEmpty();
     }
 
     /** A fulfillment in another group than its order could be applied beside it. */

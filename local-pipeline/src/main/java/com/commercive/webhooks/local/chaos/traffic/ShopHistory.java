@@ -87,7 +87,7 @@ final class ShopHistory {
     }
 
     private void unknownTopics() {
-        for (String topic : List.of("products/update", "customers/redact", "customers/create")) {
+        for (String topic : List.of("products/update", "shop/update", "customers/create")) {
             ObjectNode body = OrderBodies.object().put("id", 92_000_001).put("title", draw.personal("title"));
             add(topic, body, body.toString().getBytes(StandardCharsets.UTF_8), BEGIN, Fate.UNKNOWN_TOPIC);
         }

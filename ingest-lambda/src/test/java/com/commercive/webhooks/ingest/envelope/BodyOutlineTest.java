@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-final class ResourceReaderTest {
+final class BodyOutlineTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -21,11 +21,12 @@ final class ResourceReaderTest {
                 "ORDERS | {\"line_items\":[{\"id\":1}],\"customer\":{\"id\":2},\"id\":3} | orders/3",
                 "ORDERS | {\"id\":3,\"customer\":{\"id\":2}} | orders/3",
                 "ORDERS | {\"id\":1,\"id\":2} | orders/2",
+                "ORDERS | \uFEFF{\"id\":3} | orders/3",
                 "FULFILLMENTS | {\"id\":1,\"order_id\":2} | orders/2",
                 "INVENTORY_LEVELS | {\"inventory_item_id\":9,\"location_id\":1} | inventory_items/9",
             })
     void namesTheThingWhoseOrderMatters(TopicFamily family, String body, String resource) {
-        assertThat(ResourceReader.resource(Body.of(body), family)).contains(resource);
+        assertThat(BodyOutline.of(Body.of(body)).resource(family)).contains(resource);
     }
 
     static Stream<String> withoutAUsableId() {
@@ -66,7 +67,7 @@ final class ResourceReaderTest {
     @ParameterizedTest
     @MethodSource("withoutAUsableId")
     void findsNothingInABodyWithoutAUsableId(String body) {
-        assertThat(ResourceReader.resource(Body.of(body), TopicFamily.ORDERS)).isEmpty();
+        assertThat(BodyOutline.of(Body.of(body)).resource(TopicFamily.ORDERS)).isEmpty();
     }
 
     /** The group must be the order's, or its update could pass another one's that is well-formed. */
@@ -75,12 +76,12 @@ final class ResourceReaderTest {
         byte[] body = "{\"note\":\"?(\",\"id\":7}".getBytes(StandardCharsets.ISO_8859_1);
         body[9] = (byte) 0xC3;
 
-        assertThat(ResourceReader.resource(Body.of(body), TopicFamily.ORDERS)).contains("orders/7");
+        assertThat(BodyOutline.of(Body.of(body)).resource(TopicFamily.ORDERS)).contains("orders/7");
     }
 
     @Test
     void isTheWholeShopForTheApp() {
-        assertThat(ResourceReader.resource(Body.of("{\"id\":1}"), TopicFamily.APP))
+        assertThat(BodyOutline.of(Body.of("{\"id\":1}")).resource(TopicFamily.APP))
                 .isEmpty();
     }
 }

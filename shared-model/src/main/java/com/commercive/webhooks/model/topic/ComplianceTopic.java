@@ -1,0 +1,52 @@
+package com.commercive.webhooks.model.topic;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Shopify's compliance topics. A bad signature of theirs must be answered with 401, under whatever policy (Shopify, "Privacy
+ * law compliance").
+ */
+public enum ComplianceTopic {
+    CUSTOMERS_DATA_REQUEST("customers/data_request"),
+    CUSTOMERS_REDACT("customers/redact"),
+    SHOP_REDACT("shop/redact");
+
+    /** The address of their subscription. */
+    public static final String PATH = "/webhooks/compliance";
+
+    private static final List<String> KEYS_OF_ALL = List.of("shop_id", "shop_domain");
+
+    private final String shopifyName;
+
+    ComplianceTopic(String shopifyName) {
+        this.shopifyName = shopifyName;
+    }
+
+    /** Returns the topic of Shopify's name; empty where it is none of these. */
+    public static Optional<ComplianceTopic> named(String shopifyName) {
+        return Arrays.stream(values())
+                .filter(topic -> topic.shopifyName.equals(shopifyName))
+                .findFirst();
+    }
+
+    /** Returns the topic of a body by its keys; empty where they are not plainly those of one topic. */
+    public static Optional<ComplianceTopic> ofKeys(Set<String> keys) {
+        if (!keys.containsAll(KEYS_OF_ALL)) {
+            return Optional.empty();
+        }
+        if (keys.contains("data_request")) {
+            return Optional.of(CUSTOMERS_DATA_REQUEST);
+        }
+        if (keys.contains("orders_to_redact")) {
+            return Optional.of(CUSTOMERS_REDACT);
+        }
+        return keys.contains("customer") ? Optional.empty() : Optional.of(SHOP_REDACT);
+    }
+
+    public String shopifyName() {
+        return shopifyName;
+    }
+}

@@ -92,6 +92,19 @@ final class IngestShopifyEventTest {
         assertThat(ingest.queued()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{\"a\":1}", "[1]", "\"\""})
+    void takesFromTheHeadersWhatTheBodyDoesNotSay(String value) {
+        String body = "{\"fields_changed\":{},\"topic\":%s,\"action\":%s,\"handle\":%s}".formatted(value, value, value);
+
+        answer(handler, event("w-value", body).webhookId("w-value " + value));
+
+        assertThat(ingest.row("w-value " + value))
+                .containsEntry("topic", AttributeValue.fromS("events/Order"))
+                .containsEntry("action", AttributeValue.fromS("update"))
+                .containsEntry("handle", AttributeValue.fromS("order-updates"));
+    }
+
     @Test
     void aClassicTopicWithAHandleIsNone() {
         SampleEvent event = SampleEvent.file("orders-update").header("shopify-handle", "any");

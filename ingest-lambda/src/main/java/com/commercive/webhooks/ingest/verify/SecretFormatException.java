@@ -9,9 +9,8 @@ final class SecretFormatException extends IllegalStateException {
     }
 
     static SecretFormatException ofJsonObject() {
-        return new SecretFormatException(
-                "the webhook secret: expected text, found a JSON object. Name its field behind the"
-                        + " ARN, SHOPIFY_WEBHOOK_SECRET_ARN=arn:aws:secretsmanager:{region}:{account}:secret:{name}:{field},"
-                        + " or set SHOPIFY_WEBHOOK_SECRET to that field's value");
+        return new SecretFormatException("expected text, found a JSON object. Name its field behind the"
+                + " ARN, SHOPIFY_WEBHOOK_SECRET_ARN=arn:aws:secretsmanager:{region}:{account}:secret:{name}:{field},"
+                + " or set SHOPIFY_WEBHOOK_SECRET to that field's value");
     }
 }

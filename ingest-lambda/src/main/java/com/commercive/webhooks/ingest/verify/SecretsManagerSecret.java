@@ -45,8 +45,7 @@ final class SecretsManagerSecret implements Supplier<String> {
     public String get() {
         String secret = Optional.ofNullable(
                         client.getSecretValue(request -> request.secretId(arn)).secretString())
-                .orElseThrow(
-                        () -> new SecretFormatException("the webhook secret: expected text, found a binary value"));
+                .orElseThrow(() -> new SecretFormatException("expected text, found a binary value"));
         return field.map(name -> fieldOf(secret, name)).orElse(secret);
     }
 

@@ -155,6 +155,17 @@ class OrderWebhooksTest {
                         "test", "true"));
     }
 
+    /** Prevents a body that some sender saved with a byte order mark from being taken for no JSON. */
+    @Test
+    void readsABodyBehindAByteOrderMark() {
+        Delivery delivery = Delivery.of(
+                "orders/updated", "\uFEFF" + body("2026-03-01T10:00:00Z", "\"financial_status\": \"paid\""));
+
+        assertThat(setup.process(delivery)).isEmpty();
+
+        assertThat(orderRow()).containsEntry("financial_status", "paid");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"false", "null"})
     void marksNoRealOrderAsATest(String test) {

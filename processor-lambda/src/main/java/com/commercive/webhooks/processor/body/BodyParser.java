@@ -43,7 +43,7 @@ public final class BodyParser {
     /** Bytes that are not UTF-8 are read as U+FFFD: one broken name must not stop an order. */
     private static JsonNode read(Body body) {
         try {
-            return JSON.readTree(body.lenientText());
+            return JSON.readTree(body.jsonText());
         } catch (StreamConstraintsException e) {
             throw new InvalidFieldException(
                     "body",

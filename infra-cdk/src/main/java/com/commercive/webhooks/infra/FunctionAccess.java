@@ -7,15 +7,15 @@ import java.util.List;
  * Allow each function the calls that it makes, on the tables and the queue that it makes them on, and those of
  * {@link LambdaServiceCalls}.
  */
-record FunctionAccess(Tables tables, WebhookQueue queue, ShopifySecret secret) {
+record FunctionAccess(TablesConstruct tables, QueuesConstruct queue, ShopifySecret secret) {
     private static final String GET = "dynamodb:GetItem";
     private static final String PUT = "dynamodb:PutItem";
     private static final String UPDATE = "dynamodb:UpdateItem";
     private static final String QUERY = "dynamodb:Query";
     private static final String SEND = "sqs:SendMessage";
 
-    void grant(Lambdas lambdas) {
-        for (PipelineLambda lambda : lambdas.all()) {
+    void grant(FunctionSet lambdas) {
+        for (FunctionConstruct lambda : lambdas.all()) {
             lambda.allow(LambdaServiceCalls.LOGS, lambda.logGroup().getLogGroupArn());
         }
         grantIngest(lambdas.ingest());
@@ -23,13 +23,13 @@ record FunctionAccess(Tables tables, WebhookQueue queue, ShopifySecret secret) {
         grantRequeue(lambdas.requeue());
     }
 
-    private void grantIngest(PipelineLambda ingest) {
+    private void grantIngest(FunctionConstruct ingest) {
         ingest.allow(List.of(PUT, UPDATE), tables.arn(Table.WEBHOOKS));
         ingest.allow(List.of(SEND), queueArn());
         ingest.allow(List.of("secretsmanager:GetSecretValue"), secret.readableArn());
     }
 
-    private void grantProcessor(PipelineLambda processor) {
+    private void grantProcessor(FunctionConstruct processor) {
         for (Table table : Table.values()) {
             processor.allow(List.of(UPDATE), tables.arn(table));
         }
@@ -45,7 +45,7 @@ record FunctionAccess(Tables tables, WebhookQueue queue, ShopifySecret secret) {
         processor.allow(LambdaServiceCalls.POLLER, queueArn());
     }
 
-    private void grantRequeue(PipelineLambda requeue) {
+    private void grantRequeue(FunctionConstruct requeue) {
         requeue.allow(List.of(QUERY), index(Table.WEBHOOKS, "failed"));
         requeue.allow(List.of(GET, UPDATE), tables.arn(Table.WEBHOOKS));
         requeue.allow(List.of(SEND), queueArn());

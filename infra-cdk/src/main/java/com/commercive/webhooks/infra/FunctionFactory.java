@@ -18,9 +18,9 @@ import software.constructs.Construct;
 
 /** Create each function with the environment that it reads, and no more: only ingest learns of the secret. */
 record FunctionFactory(
-        Construct scope, PipelineConfig config, FunctionZips zips, WebhookQueue queue, ShopifySecret secret) {
-    PipelineLambda create(PipelineFunction function) {
-        return new PipelineLambda(scope, function, config, zips.code(function), environment(function));
+        Construct scope, PipelineConfig config, FunctionZips zips, QueuesConstruct queue, ShopifySecret secret) {
+    FunctionConstruct create(PipelineFunction function) {
+        return new FunctionConstruct(scope, function, config, zips.code(function), environment(function));
     }
 
     private Map<EnvironmentVariable, String> environment(PipelineFunction function) {

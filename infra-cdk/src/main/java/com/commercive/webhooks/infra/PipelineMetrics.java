@@ -15,7 +15,7 @@ import software.amazon.awscdk.services.cloudwatch.MetricOptions;
  * Find the metrics of a stage: those that its functions emit, and those of the services that it is made of. Maps keep
  * their order, or the template would differ from one synthesis to the next.
  */
-record PipelineMetrics(PipelineConfig config, Lambdas lambdas, WebhookQueue queue) {
+record PipelineMetrics(PipelineConfig config, FunctionSet lambdas, QueuesConstruct queue) {
     static final Duration PERIOD = Duration.minutes(5);
 
     private static final String SUM = "Sum";
@@ -66,11 +66,11 @@ record PipelineMetrics(PipelineConfig config, Lambdas lambdas, WebhookQueue queu
                 .metricApproximateAgeOfOldestMessage(options(MAXIMUM).build());
     }
 
-    IMetric errors(PipelineLambda lambda) {
+    IMetric errors(FunctionConstruct lambda) {
         return lambda.function().metricErrors(options(SUM).build());
     }
 
-    IMetric throttles(PipelineLambda lambda) {
+    IMetric throttles(FunctionConstruct lambda) {
         return lambda.function().metricThrottles(options(SUM).build());
     }
 

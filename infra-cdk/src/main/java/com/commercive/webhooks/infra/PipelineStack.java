@@ -10,25 +10,25 @@ public final class PipelineStack extends Stack {
     PipelineStack(Construct app, String id, StackProps properties, PipelineConfig config, FunctionZips zips) {
         super(app, id, properties);
 
-        Tables tables = new Tables(this, config);
-        WebhookQueue queue = new WebhookQueue(this, config.stage());
+        TablesConstruct tables = new TablesConstruct(this, config);
+        QueuesConstruct queue = new QueuesConstruct(this, config.stage());
         ShopifySecret secret = new ShopifySecret(this, config);
 
         FunctionFactory functions = new FunctionFactory(this, config, zips, queue, secret);
-        PipelineLambda ingest = functions.create(PipelineFunction.INGEST);
-        PipelineLambda processor = functions.create(PipelineFunction.PROCESSOR);
-        PipelineLambda requeue = functions.create(PipelineFunction.REQUEUE);
-        Lambdas lambdas = new Lambdas(ingest, processor, requeue);
+        FunctionConstruct ingest = functions.create(PipelineFunction.INGEST);
+        FunctionConstruct processor = functions.create(PipelineFunction.PROCESSOR);
+        FunctionConstruct requeue = functions.create(PipelineFunction.REQUEUE);
+        FunctionSet lambdas = new FunctionSet(ingest, processor, requeue);
         new FunctionAccess(tables, queue, secret).grant(lambdas);
 
-        WebhookUrl url = new WebhookUrl(this, ingest);
+        FunctionUrlConstruct url = new FunctionUrlConstruct(this, ingest);
         queue.feed(processor, config.maxConcurrency());
-        new Schedules(this, ingest, requeue);
+        new SchedulesConstruct(this, ingest, requeue);
 
         PipelineMetrics metrics = new PipelineMetrics(config, lambdas, queue);
-        Alarms alarms = new Alarms(this, config, metrics);
-        Dashboard dashboard = new Dashboard(this, config, lambdas, metrics, alarms);
-        new LogQueries(this, config.stage(), lambdas);
-        Outputs.add(this, url, queue, dashboard, alarms);
+        AlarmsConstruct alarms = new AlarmsConstruct(this, config, metrics);
+        DashboardConstruct dashboard = new DashboardConstruct(this, config, lambdas, metrics, alarms);
+        new LogQueriesConstruct(this, config.stage(), lambdas);
+        StackOutputs.add(this, url, queue, dashboard, alarms);
     }
 }

@@ -14,7 +14,7 @@ class FunctionAccessTest {
 
     @Test
     void ingestWritesItsLogRowsSendsAndReadsTheSecret() {
-        assertThat(Policy.of(template, "ingest").calls())
+        assertThat(FunctionPolicy.of(template, "ingest").calls())
                 .containsExactlyInAnyOrder(
                         "dynamodb:PutItem table/commercive_dev_webhooks",
                         "dynamodb:UpdateItem table/commercive_dev_webhooks",
@@ -26,7 +26,7 @@ class FunctionAccessTest {
 
     @Test
     void processorUpdatesTheTablesAndTakesFromTheQueue() {
-        assertThat(Policy.of(template, "processor").calls())
+        assertThat(FunctionPolicy.of(template, "processor").calls())
                 .containsExactlyInAnyOrder(
                         "dynamodb:UpdateItem table/commercive_dev_inventory",
                         "dynamodb:UpdateItem table/commercive_dev_order_items",
@@ -50,7 +50,7 @@ class FunctionAccessTest {
 
     @Test
     void requeueFindsWhatWasNotQueuedAndSendsIt() {
-        assertThat(Policy.of(template, "requeue").calls())
+        assertThat(FunctionPolicy.of(template, "requeue").calls())
                 .containsExactlyInAnyOrder(
                         "dynamodb:Query table/commercive_dev_webhooks/index/failed-created_at-index",
                         "dynamodb:GetItem table/commercive_dev_webhooks",
@@ -63,7 +63,7 @@ class FunctionAccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"ingest", "processor", "requeue"})
     void nothingIsAllowedByAWildcard(String function) {
-        assertThat(Policy.of(template, function).calls()).isNotEmpty().noneMatch(call -> call.contains("*"));
+        assertThat(FunctionPolicy.of(template, function).calls()).isNotEmpty().noneMatch(call -> call.contains("*"));
     }
 
     /** AWS's managed policy for functions may write to every log group of the account. */
@@ -76,7 +76,7 @@ class FunctionAccessTest {
 
     @Test
     void grantsTheSecretThatIsConfiguredAndNotItsField() {
-        assertThat(Policy.of(StackTemplate.ofProd(), "ingest").calls())
+        assertThat(FunctionPolicy.of(StackTemplate.ofProd(), "ingest").calls())
                 .contains("secretsmanager:GetSecretValue " + StackTemplate.SECRET_ARN);
     }
 

@@ -9,17 +9,22 @@ import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.services.sqs.Queue;
 
 /** Print what a deployment is worked with: addresses, queues, and links into the console. */
-final class Outputs {
+final class StackOutputs {
     private static final String CONSOLE = "https://" + Aws.REGION + ".console.aws.amazon.com/";
 
     private final PipelineStack stack;
 
-    private Outputs(PipelineStack stack) {
+    private StackOutputs(PipelineStack stack) {
         this.stack = stack;
     }
 
-    static void add(PipelineStack stack, WebhookUrl url, WebhookQueue queue, Dashboard dashboard, Alarms alarms) {
-        Outputs outputs = new Outputs(stack);
+    static void add(
+            PipelineStack stack,
+            FunctionUrlConstruct url,
+            QueuesConstruct queue,
+            DashboardConstruct dashboard,
+            AlarmsConstruct alarms) {
+        StackOutputs outputs = new StackOutputs(stack);
         outputs.add("WebhookUrl", "Address of the pipeline; other topics are taken on any path", url.base());
         for (Endpoint endpoint : Endpoint.values()) {
             outputs.add(outputName(endpoint), "Address for " + endpoint.topic().shopifyName(), url.of(endpoint.path()));
@@ -50,7 +55,7 @@ final class Outputs {
         return words + "Url";
     }
 
-    private static String link(Dashboard dashboard) {
+    private static String link(DashboardConstruct dashboard) {
         return CONSOLE + "cloudwatch/home?region=" + Aws.REGION + "#dashboards/dashboard/" + dashboard.name();
     }
 

@@ -8,12 +8,12 @@ import java.util.Map;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 
 /** Estimate what a stage costs from what its services count, at the prices of us-east-1 on demand. */
-record Costs(PipelineMetrics metrics) {
+record CostMetrics(PipelineMetrics metrics) {
     IMetric functions() {
         Terms terms = new Terms("functions");
         double millisecond =
                 Price.GIGABYTE_SECOND.dollars() / 1_000 * metrics.config().memoryMb() / 1_024;
-        for (PipelineLambda lambda : metrics.lambdas().all()) {
+        for (FunctionConstruct lambda : metrics.lambdas().all()) {
             terms.add(lambdaMetric(lambda, "Duration"), millisecond);
             terms.add(lambdaMetric(lambda, "Invocations"), Price.INVOCATION.dollars());
         }
@@ -44,7 +44,7 @@ record Costs(PipelineMetrics metrics) {
 
     IMetric logs() {
         Terms terms = new Terms("logs");
-        for (PipelineLambda lambda : metrics.lambdas().all()) {
+        for (FunctionConstruct lambda : metrics.lambdas().all()) {
             terms.add(
                     metrics.service(
                             "AWS/Logs",
@@ -56,7 +56,7 @@ record Costs(PipelineMetrics metrics) {
         return terms.sum("Logs, $");
     }
 
-    private IMetric lambdaMetric(PipelineLambda lambda, String name) {
+    private IMetric lambdaMetric(FunctionConstruct lambda, String name) {
         return metrics.service(
                 "AWS/Lambda",
                 name,

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class TablesTest {
+class TablesConstructTest {
     private static final String TYPE = "AWS::DynamoDB::GlobalTable";
 
     private final StackTemplate template = StackTemplate.ofDefaults();
@@ -74,7 +74,7 @@ class TablesTest {
         assertThat(prod.properties(TYPE))
                 .extracting(table -> table.path("TableName").asText())
                 .containsExactlyInAnyOrder("shop_orders", "shop_inventory", "shop_trackings", "shop_webhooks");
-        assertThat(Policy.of(prod, "processor").calls())
+        assertThat(FunctionPolicy.of(prod, "processor").calls())
                 .contains(
                         "dynamodb:UpdateItem table/shop_stores",
                         "dynamodb:Query table/shop_stores/index/shop_domain-index");

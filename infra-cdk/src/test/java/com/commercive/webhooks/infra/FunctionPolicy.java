@@ -9,9 +9,9 @@ import java.util.TreeSet;
  *
  * @param calls an action and its resource each, without the parts of an ARN that all of them share
  */
-record Policy(Set<String> calls) {
+record FunctionPolicy(Set<String> calls) {
     /** The policies of the function of that name's last part. */
-    static Policy of(StackTemplate template, String suffix) {
+    static FunctionPolicy of(StackTemplate template, String suffix) {
         JsonNode function = template.only(
                 "AWS::Lambda::Function",
                 properties -> properties.path("FunctionName").asText().endsWith("-" + suffix));
@@ -21,7 +21,7 @@ record Policy(Set<String> calls) {
                 .filter(policy -> policy.path("Roles").findValuesAsText("Ref").contains(role))
                 .forEach(policy ->
                         policy.path("PolicyDocument").path("Statement").forEach(statement -> add(calls, statement)));
-        return new Policy(calls);
+        return new FunctionPolicy(calls);
     }
 
     private static void add(Set<String> calls, JsonNode statement) {

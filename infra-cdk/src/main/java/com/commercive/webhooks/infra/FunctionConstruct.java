@@ -25,13 +25,13 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /** Create one function with its role, its log group and the alias {@code live}, by which alone it is called. */
-final class PipelineLambda extends Construct {
+final class FunctionConstruct extends Construct {
     private final Role role;
     private final LogGroup logGroup;
     private final Function function;
     private final Alias live;
 
-    PipelineLambda(
+    FunctionConstruct(
             Construct scope,
             PipelineFunction definition,
             PipelineConfig config,

@@ -14,13 +14,13 @@ import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.constructs.Construct;
 
 /** Watch the metrics; every alarm goes to one topic. */
-final class Alarms extends Construct {
-    private final AlarmTopic topic;
+final class AlarmsConstruct extends Construct {
+    private final AlarmTopicConstruct topic;
     private final List<IAlarm> alarms = new ArrayList<>();
 
-    Alarms(Construct scope, PipelineConfig config, PipelineMetrics metrics) {
+    AlarmsConstruct(Construct scope, PipelineConfig config, PipelineMetrics metrics) {
         super(scope, "Alarms");
-        this.topic = new AlarmTopic(this, config);
+        this.topic = new AlarmTopicConstruct(this, config);
         for (PipelineAlarm definition : PipelineAlarm.values()) {
             alarms.add(create(definition, config.stage().service(), metric(definition, metrics)));
         }
@@ -49,7 +49,7 @@ final class Alarms extends Construct {
     }
 
     private static IMetric metric(PipelineAlarm alarm, PipelineMetrics metrics) {
-        Lambdas lambdas = metrics.lambdas();
+        FunctionSet lambdas = metrics.lambdas();
         return switch (alarm) {
             case LAST_COPY -> metrics.count(Metric.LAST_COPY);
             case DEAD_LETTERS -> metrics.deadLetters();

@@ -13,18 +13,18 @@ import software.amazon.awscdk.services.lambda.EventInvokeConfigOptions;
 import software.constructs.Construct;
 
 /** Invoke what runs by the clock. The next run is the retry of one that failed. */
-final class Schedules extends Construct {
+final class SchedulesConstruct extends Construct {
     /** A snapshot that nobody restores for 14 days is dropped, and then the first webhook finds none. */
     private static final Duration PING_INTERVAL = Duration.days(1);
 
-    Schedules(Construct scope, PipelineLambda ingest, PipelineLambda requeue) {
+    SchedulesConstruct(Construct scope, FunctionConstruct ingest, FunctionConstruct requeue) {
         super(scope, "Schedules");
         Duration requeueInterval = Duration.seconds(PipelineFunction.REQUEUE_INTERVAL.toSeconds());
         every(requeueInterval, "Requeue", "Send what was logged and not queued", requeue, Map.of());
         every(PING_INTERVAL, "Ping", "Keep the snapshot of ingest alive", ingest, healthCheck());
     }
 
-    private void every(Duration interval, String id, String why, PipelineLambda target, Map<String, ?> event) {
+    private void every(Duration interval, String id, String why, FunctionConstruct target, Map<String, ?> event) {
         target.live()
                 .configureAsyncInvoke(
                         EventInvokeConfigOptions.builder().retryAttempts(0).build());

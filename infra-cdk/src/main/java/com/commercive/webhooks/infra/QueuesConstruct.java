@@ -20,11 +20,11 @@ import software.amazon.awscdk.services.sqs.RedrivePermission;
 import software.constructs.Construct;
 
 /** Create the FIFO queue together with its dead-letter queue: there is no one without the other. */
-final class WebhookQueue extends Construct {
+final class QueuesConstruct extends Construct {
     private final Queue source;
     private final Queue deadLetters;
 
-    WebhookQueue(Construct scope, Stage stage) {
+    QueuesConstruct(Construct scope, Stage stage) {
         super(scope, "Queue");
         this.deadLetters = fifo("DeadLetters", stage.deadLetterQueueName())
                 .redriveAllowPolicy(RedriveAllowPolicy.builder()
@@ -50,7 +50,7 @@ final class WebhookQueue extends Construct {
     }
 
     /** Poll the queue for the processor's live version. */
-    void feed(PipelineLambda processor, int maxConcurrency) {
+    void feed(FunctionConstruct processor, int maxConcurrency) {
         processor
                 .live()
                 .addEventSourceMapping(

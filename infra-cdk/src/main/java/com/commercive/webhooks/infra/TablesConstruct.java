@@ -20,10 +20,10 @@ import software.constructs.Construct;
  * Create the tables, but for those that exist already: these are referred to by name and never changed. A table
  * outlives the stack, and nobody deletes it without lifting its protection first.
  */
-final class Tables extends Construct {
+final class TablesConstruct extends Construct {
     private final String prefix;
 
-    Tables(Construct scope, PipelineConfig config) {
+    TablesConstruct(Construct scope, PipelineConfig config) {
         super(scope, "Tables");
         this.prefix = config.tablePrefix();
         Set<Table> imported = config.importedTables();
@@ -53,7 +53,7 @@ final class Tables extends Construct {
                 .tableName(table.name(prefix))
                 .partitionKey(text(table.key()))
                 .globalSecondaryIndexes(
-                        table.indexes().stream().map(Tables::index).toList())
+                        table.indexes().stream().map(TablesConstruct::index).toList())
                 .billing(Billing.onDemand())
                 .pointInTimeRecoverySpecification(PointInTimeRecoverySpecification.builder()
                         .pointInTimeRecoveryEnabled(true)
@@ -66,7 +66,7 @@ final class Tables extends Construct {
     private static GlobalSecondaryIndexPropsV2 index(Index index) {
         GlobalSecondaryIndexPropsV2.Builder builder =
                 GlobalSecondaryIndexPropsV2.builder().indexName(index.name()).partitionKey(text(index.partitionKey()));
-        index.sortKey().map(Tables::text).ifPresent(builder::sortKey);
+        index.sortKey().map(TablesConstruct::text).ifPresent(builder::sortKey);
         if (index.holdsAllAttributes()) {
             return builder.projectionType(ProjectionType.ALL).build();
         }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class LogQueriesTest {
+class LogQueriesConstructTest {
     private final StackTemplate template = StackTemplate.ofDefaults();
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WebhookUrlTest {
+class FunctionUrlConstructTest {
     private final StackTemplate template = StackTemplate.ofDefaults();
     private final String live =
             template.id("AWS::Lambda::Alias", alias -> alias.toString().contains("ingest"));

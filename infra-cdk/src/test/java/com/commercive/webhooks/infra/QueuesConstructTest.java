@@ -6,7 +6,7 @@ import com.commercive.webhooks.model.deployment.PipelineFunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
-class WebhookQueueTest {
+class QueuesConstructTest {
     private static final String TYPE = "AWS::SQS::Queue";
 
     private final StackTemplate template = StackTemplate.ofDefaults();

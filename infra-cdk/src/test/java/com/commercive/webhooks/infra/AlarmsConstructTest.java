@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class AlarmsTest {
+class AlarmsConstructTest {
     private static final String SERVICE = "commercive-webhooks-dev";
 
     private final StackTemplate template = StackTemplate.ofDefaults();

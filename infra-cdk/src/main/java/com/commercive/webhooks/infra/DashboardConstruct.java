@@ -3,6 +3,7 @@ package com.commercive.webhooks.infra;
 import com.commercive.webhooks.model.metrics.Metric;
 import java.util.List;
 import software.amazon.awscdk.services.cloudwatch.AlarmStatusWidget;
+import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
@@ -12,35 +13,39 @@ import software.amazon.awscdk.services.cloudwatch.TextWidget;
 import software.constructs.Construct;
 
 /** Answer, from top to bottom: is it up, is it losing anything, is it late, what fails and for whom, what does it cost. */
-final class Dashboard extends Construct {
+final class DashboardConstruct extends Construct {
     private static final int FULL_WIDTH = 24;
     private static final int HEIGHT = 6;
 
     private final String name;
-    private final Lambdas lambdas;
+    private final FunctionSet lambdas;
     private final PipelineMetrics metrics;
-    private final software.amazon.awscdk.services.cloudwatch.Dashboard dashboard;
+    private final Dashboard dashboard;
 
-    Dashboard(Construct scope, PipelineConfig config, Lambdas lambdas, PipelineMetrics metrics, Alarms alarms) {
+    DashboardConstruct(
+            Construct scope,
+            PipelineConfig config,
+            FunctionSet lambdas,
+            PipelineMetrics metrics,
+            AlarmsConstruct alarms) {
         super(scope, "Dashboard");
         this.name = config.stage().service();
         this.lambdas = lambdas;
         this.metrics = metrics;
-        this.dashboard = software.amazon.awscdk.services.cloudwatch.Dashboard.Builder.create(this, "Dashboard")
-                .dashboardName(name)
-                .build();
+        this.dashboard =
+                Dashboard.Builder.create(this, "Dashboard").dashboardName(name).build();
         showWhetherItIsUp(alarms);
         showWhatIsLost();
         showWhatIsLate();
         showWhatFails();
-        showWhatItCosts(new Costs(metrics));
+        showWhatItCosts(new CostMetrics(metrics));
     }
 
     String name() {
         return name;
     }
 
-    private void showWhetherItIsUp(Alarms alarms) {
+    private void showWhetherItIsUp(AlarmsConstruct alarms) {
         question("Is it up?");
         dashboard.addWidgets(AlarmStatusWidget.Builder.create()
                 .title("Alarms")
@@ -113,7 +118,7 @@ final class Dashboard extends Construct {
         row(graph("DynamoDB throttling", metrics.tableThrottles("Write"), metrics.tableThrottles("Read")));
     }
 
-    private void showWhatItCosts(Costs costs) {
+    private void showWhatItCosts(CostMetrics costs) {
         question("What does it cost?");
         dashboard.addWidgets(SingleValueWidget.Builder.create()
                 .title("Dollars in the time shown, at on-demand prices of us-east-1")

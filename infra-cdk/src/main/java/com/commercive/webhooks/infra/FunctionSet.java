@@ -3,8 +3,8 @@ package com.commercive.webhooks.infra;
 import java.util.List;
 
 /** Hold the three functions. */
-record Lambdas(PipelineLambda ingest, PipelineLambda processor, PipelineLambda requeue) {
-    List<PipelineLambda> all() {
+record FunctionSet(FunctionConstruct ingest, FunctionConstruct processor, FunctionConstruct requeue) {
+    List<FunctionConstruct> all() {
         return List.of(ingest, processor, requeue);
     }
 }

@@ -6,8 +6,8 @@ import software.amazon.awscdk.services.logs.CfnQueryDefinition;
 import software.constructs.Construct;
 
 /** Save the queries that a person on call needs, in the Logs Insights folder of the stage. */
-final class LogQueries extends Construct {
-    LogQueries(Construct scope, Stage stage, Lambdas lambdas) {
+final class LogQueriesConstruct extends Construct {
+    LogQueriesConstruct(Construct scope, Stage stage, FunctionSet lambdas) {
         super(scope, "Queries");
         List<String> logGroups = lambdas.all().stream()
                 .map(lambda -> lambda.logGroup().getLogGroupName())

@@ -8,10 +8,10 @@ import software.amazon.awscdk.services.lambda.FunctionUrlOptions;
 import software.constructs.Construct;
 
 /** Open ingest's live version to the world: Shopify cannot sign as an AWS principal, so ingest checks its HMAC. */
-final class WebhookUrl extends Construct {
+final class FunctionUrlConstruct extends Construct {
     private final FunctionUrl url;
 
-    WebhookUrl(Construct scope, PipelineLambda ingest) {
+    FunctionUrlConstruct(Construct scope, FunctionConstruct ingest) {
         super(scope, "Url");
         this.url = ingest.live()
                 .addFunctionUrl(FunctionUrlOptions.builder()

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SchedulesTest {
+class SchedulesConstructTest {
     private final StackTemplate template = StackTemplate.ofDefaults();
 
     /** Without it, a webhook that SQS did not take stays in the log table. */

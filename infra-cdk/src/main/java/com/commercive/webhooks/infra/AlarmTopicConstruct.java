@@ -12,10 +12,10 @@ import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
 /** Take all alarms of a stage, and mail them where an address is configured. */
-final class AlarmTopic extends Construct {
+final class AlarmTopicConstruct extends Construct {
     private final Topic topic;
 
-    AlarmTopic(Construct scope, PipelineConfig config) {
+    AlarmTopicConstruct(Construct scope, PipelineConfig config) {
         super(scope, "Topic");
         this.topic = Topic.Builder.create(this, "Topic")
                 .topicName(config.stage().service() + "-alarms")

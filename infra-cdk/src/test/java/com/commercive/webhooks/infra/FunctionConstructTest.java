@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class FunctionsTest {
+class FunctionConstructTest {
     private final StackTemplate template = StackTemplate.ofDefaults();
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-class DashboardTest {
+class DashboardConstructTest {
     private final JsonNode body = body();
 
     @Test

@@ -1,5 +1,8 @@
 package com.commercive.webhooks.infra;
 
+import com.commercive.webhooks.infra.configuration.ConfigurationException;
+import com.commercive.webhooks.infra.configuration.PipelineConfig;
+import com.commercive.webhooks.infra.functions.FunctionZips;
 import java.nio.file.Path;
 import java.util.Map;
 import software.amazon.awscdk.App;

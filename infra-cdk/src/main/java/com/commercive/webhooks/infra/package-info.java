@@ -1,7 +1,7 @@
 /**
- * The stack: a construct per concern, put together by {@link com.commercive.webhooks.infra.PipelineStack}. Only
- * {@link com.commercive.webhooks.infra.PipelineApp} reads the context; names, settings, keys and indexes come from
- * shared-model, so that what is deployed and what the functions expect cannot drift.
+ * The app and its stack, put together from a package per concern, and the outputs of a deployment. The app alone reads
+ * the context. Names, settings, keys and indexes come from shared-model, so that what is deployed and what the functions
+ * expect cannot differ.
  */
 @NullMarked
 package com.commercive.webhooks.infra;

@@ -3,6 +3,8 @@ package com.commercive.webhooks.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.commercive.webhooks.infra.configuration.ConfigurationException;
+import com.commercive.webhooks.infra.template.Synthesis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package com.commercive.webhooks.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.commercive.webhooks.infra.template.StackTemplate;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package com.commercive.webhooks.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.infra.FunctionZips;
+import com.commercive.webhooks.infra.functions.FunctionZips;
 import com.commercive.webhooks.model.deployment.PipelineFunction;
 import java.io.DataInputStream;
 import java.io.IOException;

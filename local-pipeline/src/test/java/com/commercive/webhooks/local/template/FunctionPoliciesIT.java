@@ -2,7 +2,7 @@ package com.commercive.webhooks.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.infra.LambdaServiceCalls;
+import com.commercive.webhooks.infra.functions.LambdaServiceCalls;
 import com.commercive.webhooks.model.deployment.PipelineFunction;
 import com.commercive.webhooks.model.deployment.Stage;
 import java.util.Map;

@@ -1,0 +1,64 @@
+package com.commercive.webhooks.infra.functions;
+
+import com.commercive.webhooks.infra.configuration.SecretReference;
+import com.commercive.webhooks.infra.queue.QueuesConstruct;
+import com.commercive.webhooks.infra.tables.TablesConstruct;
+import com.commercive.webhooks.model.table.Table;
+import java.util.List;
+
+/**
+ * Allow each function the calls that it makes, on the tables and the queue that it makes them on, and those of
+ * {@link LambdaServiceCalls}.
+ */
+record FunctionAccess(TablesConstruct tables, QueuesConstruct queues, SecretReference secret) {
+    private static final String GET = "dynamodb:GetItem";
+    private static final String PUT = "dynamodb:PutItem";
+    private static final String UPDATE = "dynamodb:UpdateItem";
+    private static final String QUERY = "dynamodb:Query";
+    private static final String SEND = "sqs:SendMessage";
+
+    void grant(FunctionSet functions) {
+        for (FunctionConstruct function : functions.all()) {
+            function.allow(LambdaServiceCalls.LOGS, function.logGroup().getLogGroupArn());
+        }
+        grantIngest(functions.ingest());
+        grantProcessor(functions.processor());
+        grantRequeue(functions.requeue());
+    }
+
+    private void grantIngest(FunctionConstruct ingest) {
+        ingest.allow(List.of(PUT, UPDATE), tables.arn(Table.WEBHOOKS));
+        ingest.allow(List.of(SEND), queueArn());
+        ingest.allow(List.of("secretsmanager:GetSecretValue"), secret.arn());
+    }
+
+    private void grantProcessor(FunctionConstruct processor) {
+        for (Table table : Table.values()) {
+            processor.allow(List.of(UPDATE), tables.arn(table));
+        }
+        processor.allow(List.of(GET), tables.arn(Table.ORDERS));
+        processor.allow(
+                List.of(QUERY),
+                index(Table.STORES, "shop_domain"),
+                index(Table.ORDERS, "shopify_order_id"),
+                index(Table.ORDER_ITEMS, "order_id"),
+                index(Table.INVENTORY, "inventory_item_id"),
+                index(Table.TRACKINGS, "order_id"));
+        processor.allow(List.of("sqs:ChangeMessageVisibility", "sqs:DeleteMessage"), queueArn());
+        processor.allow(LambdaServiceCalls.POLLER, queueArn());
+    }
+
+    private void grantRequeue(FunctionConstruct requeue) {
+        requeue.allow(List.of(QUERY), index(Table.WEBHOOKS, "failed"));
+        requeue.allow(List.of(GET, UPDATE), tables.arn(Table.WEBHOOKS));
+        requeue.allow(List.of(SEND), queueArn());
+    }
+
+    private String index(Table table, String partitionKey) {
+        return tables.arn(table, table.indexOn(partitionKey));
+    }
+
+    private String queueArn() {
+        return queues.source().getQueueArn();
+    }
+}

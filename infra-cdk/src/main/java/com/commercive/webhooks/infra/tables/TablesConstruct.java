@@ -1,0 +1,83 @@
+package com.commercive.webhooks.infra.tables;
+
+import com.commercive.webhooks.infra.configuration.PipelineConfig;
+import com.commercive.webhooks.model.table.Index;
+import com.commercive.webhooks.model.table.Table;
+import java.util.List;
+import java.util.Set;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.dynamodb.Attribute;
+import software.amazon.awscdk.services.dynamodb.AttributeType;
+import software.amazon.awscdk.services.dynamodb.Billing;
+import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexPropsV2;
+import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
+import software.amazon.awscdk.services.dynamodb.ProjectionType;
+import software.amazon.awscdk.services.dynamodb.TableV2;
+import software.constructs.Construct;
+
+/**
+ * Create the tables, but for those that exist already: these are referred to by name and never changed. A table
+ * outlives the stack, and nobody deletes it without lifting its protection first.
+ */
+public final class TablesConstruct extends Construct {
+    private final String prefix;
+
+    public TablesConstruct(Construct scope, PipelineConfig config) {
+        super(scope, "Tables");
+        this.prefix = config.tablePrefix();
+        Set<Table> imported = config.importedTables();
+        for (Table table : Table.values()) {
+            if (!imported.contains(table)) {
+                create(table);
+            }
+        }
+    }
+
+    /** The same whether the table is created here or exists already. */
+    public String arn(Table table) {
+        return Stack.of(this)
+                .formatArn(ArnComponents.builder()
+                        .service("dynamodb")
+                        .resource("table")
+                        .resourceName(table.name(prefix))
+                        .build());
+    }
+
+    public String arn(Table table, Index index) {
+        return arn(table) + "/index/" + index.name();
+    }
+
+    private void create(Table table) {
+        TableV2.Builder.create(this, table.name(""))
+                .tableName(table.name(prefix))
+                .partitionKey(text(table.key()))
+                .globalSecondaryIndexes(
+                        table.indexes().stream().map(TablesConstruct::index).toList())
+                .billing(Billing.onDemand())
+                .pointInTimeRecoverySpecification(PointInTimeRecoverySpecification.builder()
+                        .pointInTimeRecoveryEnabled(true)
+                        .build())
+                .deletionProtection(true)
+                .removalPolicy(RemovalPolicy.RETAIN)
+                .build();
+    }
+
+    private static GlobalSecondaryIndexPropsV2 index(Index index) {
+        GlobalSecondaryIndexPropsV2.Builder builder =
+                GlobalSecondaryIndexPropsV2.builder().indexName(index.name()).partitionKey(text(index.partitionKey()));
+        index.sortKey().map(TablesConstruct::text).ifPresent(builder::sortKey);
+        if (index.holdsAllAttributes()) {
+            return builder.projectionType(ProjectionType.ALL).build();
+        }
+        List<String> included = index.included();
+        return builder.projectionType(ProjectionType.INCLUDE)
+                .nonKeyAttributes(included)
+                .build();
+    }
+
+    private static Attribute text(String name) {
+        return Attribute.builder().name(name).type(AttributeType.STRING).build();
+    }
+}

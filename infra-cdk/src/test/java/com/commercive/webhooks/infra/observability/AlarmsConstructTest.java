@@ -1,0 +1,153 @@
+package com.commercive.webhooks.infra.observability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.commercive.webhooks.infra.template.StackTemplate;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AlarmsConstructTest {
+    private static final String SERVICE = "commercive-webhooks-dev";
+
+    private final StackTemplate template = StackTemplate.ofDefaults();
+
+    @ParameterizedTest
+    @CsvSource({
+        "last-copy, commercive-webhooks-dev, LastCopy, Sum, >=, 1",
+        "dead-letters, AWS/SQS, ApproximateNumberOfMessagesVisible, Maximum, >=, 1",
+        "server-errors, AWS/Lambda, Url5xxCount, Sum, >=, 1",
+        "ingest-errors, AWS/Lambda, Errors, Sum, >=, 1",
+        "ingest-throttles, AWS/Lambda, Throttles, Sum, >=, 1",
+        "requeue-errors, AWS/Lambda, Errors, Sum, >=, 3",
+        "oldest-message, AWS/SQS, ApproximateAgeOfOldestMessage, Maximum, >, 900",
+        "slow-answers, AWS/Lambda, UrlRequestLatency, Maximum, >, 3000",
+        "invalid-signatures, commercive-webhooks-dev, InvalidSignature, Sum, >=, 6",
+        "unknown-topics, commercive-webhooks-dev, UnknownTopic, Sum, >=, 1"
+    })
+    void watches(String label, String namespace, String metric, String statistic, String comparison, int threshold) {
+        JsonNode alarm = alarm(label);
+
+        assertThat(alarm.findValuesAsText("Namespace")).containsExactly(namespace);
+        assertThat(alarm.findValuesAsText("MetricName")).containsExactly(metric);
+        assertThat(
+                        alarm.has("Metrics")
+                                ? alarm.findValue("Stat").asText()
+                                : alarm.path("Statistic").asText())
+                .isEqualTo(statistic);
+        assertThat(alarm.path("ComparisonOperator").asText())
+                .isEqualTo(comparison.equals(">") ? "GreaterThanThreshold" : "GreaterThanOrEqualToThreshold");
+        assertThat(alarm.path("Threshold").asInt()).isEqualTo(threshold);
+    }
+
+    @Test
+    void watchesTheDeadLetterQueueAndNotTheOther() {
+        assertThat(alarm("dead-letters").findValue("Fn::GetAtt").path(0).asText())
+                .isEqualTo(template.id(
+                        "AWS::SQS::Queue",
+                        queue -> queue.path("QueueName").asText().endsWith("-dlq.fifo")));
+    }
+
+    /** A batch that failed in part is no error of the function: only the webhooks themselves tell. */
+    @Test
+    void computesTheErrorRateFromFinishedWebhooks() {
+        JsonNode alarm = alarm("error-rate");
+
+        assertThat(alarm.findValuesAsText("Expression"))
+                .containsExactly("100 * FILL(failed, 0) / (FILL(failed, 0) + FILL(processed, 0))");
+        assertThat(alarm.findValuesAsText("MetricName")).containsExactlyInAnyOrder("Failed", "Processed");
+        assertThat(alarm.findValuesAsText("Namespace")).containsOnly(SERVICE);
+        assertThat(alarm.path("Threshold").asInt()).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dynamodb-writes-throttled, WriteThrottleEvents", "dynamodb-reads-throttled, ReadThrottleEvents"})
+    void addsUpWhatDynamoDbThrottles(String label, String metric) {
+        JsonNode alarm = alarm(label);
+
+        assertThat(alarm.findValuesAsText("MetricName")).hasSize(6).containsOnly(metric);
+        assertThat(alarm.findParents("Name"))
+                .extracting(table -> table.path("Value").asText())
+                .contains("commercive_dev_orders", "commercive_dev_webhooks")
+                .hasSize(6);
+    }
+
+    @Test
+    void hasNoAlarmBesides() {
+        assertThat(template.properties("AWS::CloudWatch::Alarm")).hasSameSizeAs(PipelineAlarm.values());
+    }
+
+    /** CloudWatch takes 10, 20, 30 seconds and whole minutes; CDK passes on anything. */
+    @Test
+    void looksAtPeriodsThatCloudWatchHas() {
+        for (JsonNode alarm : template.properties("AWS::CloudWatch::Alarm")) {
+            assertThat(alarm.findValues("Period"))
+                    .as(alarm.path("AlarmName").asText())
+                    .isNotEmpty()
+                    .allSatisfy(period -> assertThat(period.asInt() % 60).isZero())
+                    .allSatisfy(period -> assertThat(period.asInt()).isPositive());
+        }
+    }
+
+    /** No webhooks at night are no incident. */
+    @Test
+    void staysQuietWithoutData() {
+        assertThat(template.properties("AWS::CloudWatch::Alarm"))
+                .extracting(alarm -> alarm.path("TreatMissingData").asText())
+                .containsOnly("notBreaching");
+    }
+
+    @Test
+    void allGoToOneTopic() {
+        String topic = template.id("AWS::SNS::Topic", properties -> true);
+
+        assertThat(template.properties("AWS::CloudWatch::Alarm"))
+                .allSatisfy(alarm -> assertThat(alarm.path("AlarmActions").findValuesAsText("Ref"))
+                        .containsExactly(topic));
+    }
+
+    /** The policy that enforces TLS takes the place of the default one, by which CloudWatch could publish. */
+    @Test
+    void cloudWatchMayPublishToTheTopic() {
+        JsonNode statements = template.only("AWS::SNS::TopicPolicy", properties -> true)
+                .path("PolicyDocument")
+                .path("Statement");
+
+        assertThat(statements).anySatisfy(statement -> {
+            assertThat(statement.path("Effect").asText()).isEqualTo("Allow");
+            assertThat(statement.path("Principal").path("Service").asText()).isEqualTo("cloudwatch.amazonaws.com");
+            assertThat(statement.path("Action").asText()).isEqualTo("sns:Publish");
+            assertThat(statement.path("Condition").toString()).contains(":alarm:" + SERVICE + "-*");
+        });
+    }
+
+    @Test
+    void mailsWhereAnAddressIsConfigured() {
+        JsonNode subscription = StackTemplate.ofProd().only("AWS::SNS::Subscription", properties -> true);
+
+        assertThat(subscription.path("Protocol").asText()).isEqualTo("email");
+        assertThat(subscription.path("Endpoint").asText()).isEqualTo("on-call@example.com");
+        assertThat(template.properties("AWS::SNS::Subscription")).isEmpty();
+    }
+
+    /** Whoever is woken up reads the description first, and goes where it points. */
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatHappenedWhatToDoFirstAndWhereToReadOn(PipelineAlarm definition) throws IOException {
+        List<String> runbook = Files.readAllLines(Path.of("../docs/operations.md"));
+
+        assertThat(alarm(definition.label()).path("AlarmDescription").asText())
+                .matches(".+\\. First: .+\\. Runbook: docs/operations\\.md#" + definition.label());
+        assertThat(runbook).contains("### " + definition.label());
+    }
+
+    private JsonNode alarm(String label) {
+        return template.named("AWS::CloudWatch::Alarm", "AlarmName", SERVICE + "-" + label);
+    }
+}

@@ -8,64 +8,50 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 
-/** Estimate what a stage costs from what its services count, at the prices of us-east-1 on demand. */
-record CostMetrics(PipelineMetrics metrics) {
-    IMetric functions() {
+/**
+ * Metrics that estimate in dollars what a stage costs, from what its services count and the prices on demand in us-east-1.
+ *
+ * @param memoryMb of each function
+ */
+record CostMetrics(PipelineMetrics metrics, int memoryMb) {
+    List<IMetric> all() {
+        return List.of(functions(), tables(), queue(), logs());
+    }
+
+    private IMetric functions() {
+        double millisecond = Price.GIGABYTE_SECOND.dollars() / 1_000 * memoryMb / 1_024;
         Terms terms = new Terms("functions");
-        double millisecond =
-                Price.GIGABYTE_SECOND.dollars() / 1_000 * metrics.config().memoryMb() / 1_024;
-        for (FunctionConstruct lambda : metrics.lambdas().all()) {
-            terms.add(lambdaMetric(lambda, "Duration"), millisecond);
-            terms.add(lambdaMetric(lambda, "Invocations"), Price.INVOCATION.dollars());
+        for (FunctionConstruct function : metrics.functions().functions().all()) {
+            terms.add(FunctionMetrics.duration(function), millisecond);
+            terms.add(FunctionMetrics.invocations(function), Price.INVOCATION.dollars());
         }
         return terms.sum("Functions, $");
     }
 
-    IMetric tables() {
+    private IMetric tables() {
         Terms terms = new Terms("tables");
-        metrics.consumedUnits("Write").forEach(metric -> terms.add(metric, Price.WRITE_UNIT.dollars()));
-        metrics.consumedUnits("Read").forEach(metric -> terms.add(metric, Price.READ_UNIT.dollars()));
+        metrics.tables().writeUnits().forEach(metric -> terms.add(metric, Price.WRITE_UNIT.dollars()));
+        metrics.tables().readUnits().forEach(metric -> terms.add(metric, Price.READ_UNIT.dollars()));
         return terms.sum("Tables, $");
     }
 
-    /** At most: receives and deletes are charged by the batch, and counted by the message. */
-    IMetric queue() {
+    /** An upper limit: receives and deletes are charged by the batch, and counted by the message. */
+    private IMetric queue() {
         Terms terms = new Terms("queue");
-        Map<String, String> dimensions =
-                Map.of("QueueName", metrics.queue().source().getQueueName());
-        for (String request : List.of(
-                "NumberOfMessagesSent",
-                "NumberOfMessagesReceived",
-                "NumberOfMessagesDeleted",
-                "NumberOfEmptyReceives")) {
-            terms.add(metrics.service("AWS/SQS", request, dimensions, request), Price.FIFO_REQUEST.dollars());
-        }
+        metrics.queue().requests().forEach(metric -> terms.add(metric, Price.FIFO_REQUEST.dollars()));
         return terms.sum("Queue, $ at most");
     }
 
-    IMetric logs() {
+    private IMetric logs() {
         Terms terms = new Terms("logs");
-        for (FunctionConstruct lambda : metrics.lambdas().all()) {
-            terms.add(
-                    metrics.service(
-                            "AWS/Logs",
-                            "IncomingBytes",
-                            Map.of("LogGroupName", lambda.logGroup().getLogGroupName()),
-                            lambda.getNode().getId()),
-                    Price.LOG_BYTE.dollars());
-        }
+        metrics.functions()
+                .functions()
+                .all()
+                .forEach(function -> terms.add(FunctionMetrics.logBytes(function), Price.LOG_BYTE.dollars()));
         return terms.sum("Logs, $");
     }
 
-    private IMetric lambdaMetric(FunctionConstruct lambda, String name) {
-        return metrics.service(
-                "AWS/Lambda",
-                name,
-                Map.of("FunctionName", lambda.function().getFunctionName()),
-                lambda.getNode().getId() + " " + name);
-    }
-
-    /** Collect metrics, each with its price. */
+    /** The terms of a sum: a metric each, and the price of its unit. */
     private static final class Terms {
         private final String name;
         private final Map<String, IMetric> metrics = new LinkedHashMap<>();
@@ -82,7 +68,7 @@ record CostMetrics(PipelineMetrics metrics) {
         }
 
         IMetric sum(String label) {
-            return PipelineMetrics.expression(String.join(" + ", products), label, metrics);
+            return CloudWatchMetrics.expression(String.join(" + ", products), label, metrics);
         }
     }
 }

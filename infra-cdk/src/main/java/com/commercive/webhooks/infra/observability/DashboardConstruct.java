@@ -1,168 +1,116 @@
 package com.commercive.webhooks.infra.observability;
 
+import static com.commercive.webhooks.infra.observability.DashboardWidgets.graph;
+
 import com.commercive.webhooks.infra.configuration.PipelineConfig;
 import com.commercive.webhooks.infra.functions.FunctionSet;
 import com.commercive.webhooks.model.metrics.Metric;
 import java.util.List;
-import software.amazon.awscdk.services.cloudwatch.AlarmStatusWidget;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
-import software.amazon.awscdk.services.cloudwatch.GraphWidget;
-import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.IAlarm;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
-import software.amazon.awscdk.services.cloudwatch.LogQueryWidget;
-import software.amazon.awscdk.services.cloudwatch.SingleValueWidget;
-import software.amazon.awscdk.services.cloudwatch.TextWidget;
 import software.constructs.Construct;
 
-/** Answer, from top to bottom: is it up, is it losing anything, is it late, what fails and for whom, what does it cost. */
+/** The dashboard. From top to bottom: is it up, is it losing anything, is it late, what fails for whom, what does it cost. */
 final class DashboardConstruct extends Construct {
-    private static final int FULL_WIDTH = 24;
-    private static final int HEIGHT = 6;
-
     private final String name;
-    private final FunctionSet lambdas;
-    private final PipelineMetrics metrics;
+    private final WebhookMetrics webhooks;
+    private final FunctionMetrics functions;
+    private final QueueMetrics queue;
+    private final TableMetrics tables;
     private final Dashboard dashboard;
 
-    DashboardConstruct(
-            Construct scope,
-            PipelineConfig config,
-            FunctionSet lambdas,
-            PipelineMetrics metrics,
-            AlarmsConstruct alarms) {
+    DashboardConstruct(Construct scope, PipelineConfig config, PipelineMetrics metrics, List<IAlarm> alarms) {
         super(scope, "Dashboard");
         this.name = config.stage().service();
-        this.lambdas = lambdas;
-        this.metrics = metrics;
+        this.webhooks = metrics.webhooks();
+        this.functions = metrics.functions();
+        this.queue = metrics.queue();
+        this.tables = metrics.tables();
         this.dashboard =
                 Dashboard.Builder.create(this, "Dashboard").dashboardName(name).build();
         showWhetherItIsUp(alarms);
         showWhatIsLost();
         showWhatIsLate();
-        showWhatFails();
-        showWhatItCosts(new CostMetrics(metrics));
+        showWhatFails(functions.functions());
+        showWhatItCosts(new CostMetrics(metrics, config.memoryMb()));
     }
 
     String name() {
         return name;
     }
 
-    private void showWhetherItIsUp(AlarmsConstruct alarms) {
-        question("Is it up?");
-        dashboard.addWidgets(AlarmStatusWidget.Builder.create()
-                .title("Alarms")
-                .alarms(alarms.all())
-                .width(FULL_WIDTH)
-                .build());
+    private void showWhetherItIsUp(List<IAlarm> alarms) {
+        row(DashboardWidgets.heading("Is it up?"));
+        row(DashboardWidgets.alarms(alarms));
         row(
-                graph(
-                        "Requests",
-                        metrics.url("UrlRequestCount"),
-                        metrics.url("Url4xxCount"),
-                        metrics.url("Url5xxCount")),
-                graph(
-                        "Function errors",
-                        lambdas.all().stream().map(metrics::errors).toList()),
-                graph(
-                        "Function throttles",
-                        lambdas.all().stream().map(metrics::throttles).toList()));
+                graph("Requests", functions.requests(), functions.clientErrors(), functions.serverErrors()),
+                graph("Function errors", functions.allErrors()),
+                graph("Function throttles", functions.allThrottles()));
     }
 
     private void showWhatIsLost() {
-        question("Is it losing anything?");
+        row(DashboardWidgets.heading("Is it losing anything?"));
         row(
                 graph(
                         "Received and finished",
-                        metrics.count(Metric.RECEIVED),
-                        metrics.count(Metric.PROCESSED),
-                        metrics.count(Metric.FAILED),
-                        metrics.count(Metric.UNKNOWN_TOPIC),
-                        metrics.count(Metric.COMPLIANCE_REQUEST),
-                        metrics.count(Metric.SHOPIFY_EVENT)),
+                        webhooks.count(Metric.RECEIVED),
+                        webhooks.count(Metric.PROCESSED),
+                        webhooks.count(Metric.FAILED),
+                        webhooks.count(Metric.UNKNOWN_TOPIC),
+                        webhooks.count(Metric.COMPLIANCE_REQUEST),
+                        webhooks.count(Metric.SHOPIFY_EVENT)),
                 graph(
                         "On the second way: not queued, sent again, last copies",
-                        metrics.count(Metric.NOT_QUEUED),
-                        metrics.count(Metric.REQUEUED),
-                        metrics.count(Metric.LAST_COPY)),
+                        webhooks.count(Metric.NOT_QUEUED),
+                        webhooks.count(Metric.REQUEUED),
+                        webhooks.count(Metric.LAST_COPY)),
                 graph(
                         "Dead letters and bad signatures",
-                        metrics.deadLetters(),
-                        metrics.count(Metric.INVALID_SIGNATURE)));
+                        queue.deadLetters(),
+                        webhooks.count(Metric.INVALID_SIGNATURE)));
     }
 
     private void showWhatIsLate() {
-        question("Is it late?");
+        row(DashboardWidgets.heading("Is it late?"));
         row(
                 graph(
                         "Answers, ms",
-                        metrics.percentile(Metric.ANSWER_TIME, 50),
-                        metrics.percentile(Metric.ANSWER_TIME, 99),
-                        metrics.slowestAnswer()),
+                        webhooks.percentile(Metric.ANSWER_TIME, 50),
+                        webhooks.percentile(Metric.ANSWER_TIME, 99),
+                        functions.slowestAnswer()),
                 graph(
                         "From receipt to row, ms",
-                        metrics.percentile(Metric.PROCESSING_TIME, 50),
-                        metrics.percentile(Metric.PROCESSING_TIME, 99)),
-                graph("Queue", metrics.waiting(), metrics.inFlight(), metrics.oldestMessageAge()));
+                        webhooks.percentile(Metric.PROCESSING_TIME, 50),
+                        webhooks.percentile(Metric.PROCESSING_TIME, 99)),
+                graph("Queue", queue.waiting(), queue.inFlight(), queue.oldestMessageAge()));
     }
 
-    private void showWhatFails() {
-        question("What is failing, and for whom?");
+    private void showWhatFails(FunctionSet functionSet) {
+        String logGroup = functionSet.processor().logGroup().getLogGroupName();
+        row(DashboardWidgets.heading("What is failing, and for whom?"));
         row(
-                graph("Failed, by topic", metrics.countByTopic(Metric.FAILED)),
-                graph("Processed, by topic", metrics.countByTopic(Metric.PROCESSED)),
+                graph("Failed, by topic", webhooks.countByTopic(Metric.FAILED)),
+                graph("Processed, by topic", webhooks.countByTopic(Metric.PROCESSED)),
                 graph(
                         "Failed, held, without effect",
-                        metrics.errorRate(),
-                        metrics.count(Metric.RETRIED),
-                        metrics.count(Metric.STALE),
-                        metrics.count(Metric.IGNORED)));
-        row(logTable(LogQuery.FAILURES_BY_ERROR), logTable(LogQuery.FAILURES_BY_SHOP));
-        row(graph("DynamoDB throttling", metrics.tableThrottles("Write"), metrics.tableThrottles("Read")));
+                        webhooks.errorRate(),
+                        webhooks.count(Metric.RETRIED),
+                        webhooks.count(Metric.STALE),
+                        webhooks.count(Metric.IGNORED)));
+        row(
+                DashboardWidgets.logTable(LogQuery.FAILURES_BY_ERROR, logGroup),
+                DashboardWidgets.logTable(LogQuery.FAILURES_BY_SHOP, logGroup));
+        row(graph("DynamoDB throttling", tables.throttledWrites(), tables.throttledReads()));
     }
 
     private void showWhatItCosts(CostMetrics costs) {
-        question("What does it cost?");
-        dashboard.addWidgets(SingleValueWidget.Builder.create()
-                .title("Dollars in the time shown, at on-demand prices of us-east-1")
-                .metrics(List.of(costs.functions(), costs.tables(), costs.queue(), costs.logs()))
-                .setPeriodToTimeRange(true)
-                .width(FULL_WIDTH)
-                .build());
-        row(graph("Write units, by table and index", metrics.consumedUnits("Write")));
-    }
-
-    private void question(String text) {
-        dashboard.addWidgets(TextWidget.Builder.create()
-                .markdown("## " + text)
-                .width(FULL_WIDTH)
-                .height(1)
-                .build());
+        row(DashboardWidgets.heading("What does it cost?"));
+        row(DashboardWidgets.sums("Dollars in the time shown, at on-demand prices of us-east-1", costs.all()));
+        row(graph("Write units, by table and index", tables.writeUnits()));
     }
 
     private void row(IWidget... widgets) {
         dashboard.addWidgets(widgets);
-    }
-
-    private static GraphWidget graph(String title, IMetric... metrics) {
-        return graph(title, List.of(metrics));
-    }
-
-    private static GraphWidget graph(String title, List<IMetric> metrics) {
-        return GraphWidget.Builder.create()
-                .title(title)
-                .left(metrics)
-                .width(FULL_WIDTH / 3)
-                .height(HEIGHT)
-                .build();
-    }
-
-    private IWidget logTable(LogQuery query) {
-        return LogQueryWidget.Builder.create()
-                .title(query.title())
-                .logGroupNames(List.of(lambdas.processor().logGroup().getLogGroupName()))
-                .queryString(query.text())
-                .width(FULL_WIDTH / 2)
-                .height(HEIGHT)
-                .build();
     }
 }

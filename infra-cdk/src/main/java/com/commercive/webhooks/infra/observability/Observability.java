@@ -12,9 +12,9 @@ public final class Observability {
 
     /** Creates all of them in the stack. */
     public Observability(Stack stack, PipelineConfig config, FunctionSet functions, QueuesConstruct queues) {
-        PipelineMetrics metrics = new PipelineMetrics(config, functions, queues);
+        PipelineMetrics metrics = PipelineMetrics.of(config, functions, queues);
         this.alarms = new AlarmsConstruct(stack, config, metrics);
-        this.dashboard = new DashboardConstruct(stack, config, functions, metrics, alarms);
+        this.dashboard = new DashboardConstruct(stack, config, metrics, alarms.all());
         new LogQueriesConstruct(stack, config.stage(), functions);
     }
 

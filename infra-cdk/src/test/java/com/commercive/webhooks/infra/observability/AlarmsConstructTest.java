@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +146,19 @@ class AlarmsConstructTest {
         assertThat(alarm(definition.label()).path("AlarmDescription").asText())
                 .matches(".+\\. First: .+\\. Runbook: docs/operations\\.md#" + definition.label());
         assertThat(runbook).contains("### " + definition.label());
+    }
+
+    /** A section that no alarm leads to is out of date, and so is an alarm without one. */
+    @Test
+    void runbookHasASectionForEachAlarmAndNoOther() throws IOException {
+        String alarms = Files.readString(Path.of("../docs/operations.md"))
+                .split("\n## Alarms\n", 2)[1]
+                .split("\n## ", 2)[0];
+
+        assertThat(alarms.lines().filter(line -> line.startsWith("### ")).map(line -> line.substring(4)))
+                .containsExactlyElementsOf(Arrays.stream(PipelineAlarm.values())
+                        .map(PipelineAlarm::label)
+                        .toList());
     }
 
     private JsonNode alarm(String label) {

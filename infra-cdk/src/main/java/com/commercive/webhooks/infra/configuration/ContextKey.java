@@ -1,48 +1,65 @@
 package com.commercive.webhooks.infra.configuration;
 
-import java.util.Arrays;
+import com.commercive.webhooks.model.deployment.Stage;
+import com.commercive.webhooks.model.table.Table;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.Function;
 
-/** Name the context keys, {@code -c key=value} on the command line, and what each allows. */
-enum ContextKey {
-    STAGE("stage", "1 to 20 lower-case letters and digits, a letter first and not dlq"),
-    TABLE_PREFIX("tablePrefix", "1 to 200 letters, digits, and _ . -"),
-    SECRET_ARN(
+/**
+ * A key of the context, {@code -c name=value} on the command line. The README lists all of them.
+ *
+ * @param allowed the values that it allows, in words
+ * @param parser empty for a value that is not allowed
+ */
+record ContextKey<T>(String name, String allowed, Function<String, Optional<T>> parser) {
+    static final ContextKey<Stage> STAGE = new ContextKey<>(
+            "stage", "1 to 20 lower-case letters and digits, a letter first and not dlq", ContextValues::stage);
+    static final ContextKey<String> TABLE_PREFIX = new ContextKey<>(
+            "tablePrefix", "1 to 200 letters, digits, and _ . -", ContextValues.matching("[A-Za-z0-9_.-]{1,200}"));
+    static final ContextKey<SecretReference> SECRET_ARN = new ContextKey<>(
             "secretArn",
             "the ARN of a Secrets Manager secret, arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME,"
-                    + " with :FIELD behind it where it is a field of a JSON secret"),
-    ALARM_EMAIL("alarmEmail", "an e-mail address"),
-    MEMORY_MB("memoryMb", "a whole number from 256 to 10240"),
-    MAX_CONCURRENCY("maxConcurrency", "a whole number from 2 to 1000"),
-    LOG_RETENTION_DAYS("logRetentionDays", "one of " + LogRetention.allowed()),
-    IMPORT_TABLES("importTables", "none, all, or table names without their prefix, separated by commas"),
-    RESPONSE_POLICY("responsePolicy", "always-200 or strict");
+                    + " with :FIELD behind it where it is a field of a JSON secret",
+            SecretReference::parse);
+    static final ContextKey<String> ALARM_EMAIL = new ContextKey<>(
+            "alarmEmail", "an e-mail address", ContextValues.matching("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+"));
+    static final ContextKey<Integer> MEMORY_MB = number("memoryMb", 256, 10_240);
+    static final ContextKey<Integer> MAX_CONCURRENCY = number("maxConcurrency", 2, 1_000);
+    static final ContextKey<LogRetention> LOG_RETENTION_DAYS =
+            new ContextKey<>("logRetentionDays", "one of " + LogRetention.allowed(), LogRetention::ofDays);
+    static final ContextKey<Set<Table>> IMPORT_TABLES = new ContextKey<>(
+            "importTables",
+            "none, all, or table names without their prefix, separated by commas",
+            ContextValues::tables);
+    static final ContextKey<String> RESPONSE_POLICY = oneOf("responsePolicy", "always-200", "strict");
 
-    private final String key;
-    private final String allowed;
+    static final List<ContextKey<?>> ALL = List.of(
+            STAGE,
+            TABLE_PREFIX,
+            SECRET_ARN,
+            ALARM_EMAIL,
+            MEMORY_MB,
+            MAX_CONCURRENCY,
+            LOG_RETENTION_DAYS,
+            IMPORT_TABLES,
+            RESPONSE_POLICY);
 
-    ContextKey(String key, String allowed) {
-        this.key = key;
-        this.allowed = allowed;
+    T parse(String value) {
+        return parser.apply(value)
+                .orElseThrow(() -> new ConfigurationException(
+                        "context key %s: expected %s, found \"%s\"".formatted(name, allowed, value)));
     }
 
-    String key() {
-        return key;
+    private static ContextKey<Integer> number(String name, int lowest, int highest) {
+        return new ContextKey<>(
+                name,
+                "a whole number from %d to %d".formatted(lowest, highest),
+                ContextValues.between(lowest, highest));
     }
 
-    static Optional<ContextKey> of(String key) {
-        return Arrays.stream(values())
-                .filter(contextKey -> contextKey.key.equals(key))
-                .findFirst();
-    }
-
-    static ConfigurationException unknown(String key) {
-        String known = Arrays.stream(values()).map(ContextKey::key).collect(Collectors.joining(", "));
-        return new ConfigurationException("context key %s is unknown; known are %s".formatted(key, known));
-    }
-
-    ConfigurationException rejected(String value) {
-        return new ConfigurationException("context key %s: expected %s, found \"%s\"".formatted(key, allowed, value));
+    private static ContextKey<String> oneOf(String name, String... values) {
+        return new ContextKey<>(name, String.join(" or ", values), ContextValues.matching(String.join("|", values)));
     }
 }

@@ -4,6 +4,7 @@ import static com.commercive.webhooks.infra.observability.AlarmThreshold.atLeast
 import static com.commercive.webhooks.infra.observability.AlarmThreshold.moreThan;
 
 import com.commercive.webhooks.model.metrics.Metric;
+import java.util.Locale;
 import java.util.function.Function;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 
@@ -13,97 +14,77 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
  */
 enum PipelineAlarm {
     LAST_COPY(
-            "last-copy",
             metrics -> metrics.webhooks().count(Metric.LAST_COPY),
             atLeast(1),
             "A webhook reached neither the table nor the queue: its last copy is in ingest's log.",
             "Look whether DynamoDB and SQS answer, then replay it from the log."),
     DEAD_LETTERS(
-            "dead-letters",
             metrics -> metrics.queue().deadLetters(),
             atLeast(1),
             "A webhook failed for good and waits in the dead-letter queue.",
             "Read its error in the log table, remove the cause, then redrive."),
     SERVER_ERRORS(
-            "server-errors",
             metrics -> metrics.functions().serverErrors(),
             atLeast(1),
             "Shopify got a 5xx for a webhook and will send it again for 4 hours.",
             "Read ingest's log: most often the secret cannot be read, or its snapshot is not ready."),
     INGEST_ERRORS(
-            "ingest-errors",
             metrics -> metrics.functions().ingestErrors(),
             atLeast(1),
             "A call of the ingest function ended with an error or a timeout.",
             "Read ingest's log; if a deployment just ended, go back to the version before."),
     INGEST_THROTTLES(
-            "ingest-throttles",
             metrics -> metrics.functions().ingestThrottles(),
             atLeast(1),
             "Lambda refused a webhook for want of concurrency; Shopify will send it again.",
             "Look which function uses up the account's concurrency."),
     REQUEUE_ERRORS(
-            "requeue-errors",
             metrics -> metrics.functions().requeueErrors(),
             atLeast(3),
             "The requeue function keeps failing: webhooks that SQS did not take are not sent again.",
             "Read requeue's log."),
     OLDEST_MESSAGE(
-            "oldest-message",
             metrics -> metrics.queue().oldestMessageAge(),
             moreThan(900),
             "A webhook has been waiting for more than 15 minutes.",
             "Look whether the processor fails or is too slow, and for which topic."),
     SLOW_ANSWERS(
-            "slow-answers",
             metrics -> metrics.functions().slowestAnswer(),
             moreThan(3_000),
             "An answer took more than 3 s; Shopify gives up at 5 s.",
             "Look whether starts, DynamoDB or SQS are slow."),
     ERROR_RATE(
-            "error-rate",
             metrics -> metrics.webhooks().errorRate(),
             moreThan(10),
             "More than 10 % of the finished webhooks failed.",
             "Run the saved query for failures by error, and find what they have in common."),
     DYNAMODB_WRITES_THROTTLED(
-            "dynamodb-writes-throttled",
             metrics -> metrics.tables().throttledWrites(),
             atLeast(1),
             "DynamoDB throttled writes; they are tried again and nothing is lost.",
             "Look for the table and for one shop or order that is written far more often than the others."),
     DYNAMODB_READS_THROTTLED(
-            "dynamodb-reads-throttled",
             metrics -> metrics.tables().throttledReads(),
             atLeast(1),
             "DynamoDB throttled reads; they are tried again and nothing is lost.",
             "Look for the table, and for another service of the platform that reads it."),
     INVALID_SIGNATURES(
-            "invalid-signatures",
             metrics -> metrics.webhooks().count(Metric.INVALID_SIGNATURE),
             atLeast(6),
             "More than 5 requests in 5 minutes had a bad signature; their webhooks were not stored.",
             "Look whether the client secret was rotated; if not, whether it is one shop or a stranger."),
     UNKNOWN_TOPICS(
-            "unknown-topics",
             metrics -> metrics.webhooks().count(Metric.UNKNOWN_TOPIC),
             atLeast(1),
             "Shopify sent a topic that nobody applies; it was stored.",
             "Find the topic and its subscription.");
 
-    private final String label;
     private final Function<PipelineMetrics, IMetric> metric;
     private final AlarmThreshold threshold;
     private final String happened;
     private final String first;
 
-    PipelineAlarm(
-            String label,
-            Function<PipelineMetrics, IMetric> metric,
-            AlarmThreshold threshold,
-            String happened,
-            String first) {
-        this.label = label;
+    PipelineAlarm(Function<PipelineMetrics, IMetric> metric, AlarmThreshold threshold, String happened, String first) {
         this.metric = metric;
         this.threshold = threshold;
         this.happened = happened;
@@ -112,7 +93,7 @@ enum PipelineAlarm {
 
     /** Returns the last part of the alarm's name, which is also the name of its section in the runbook. */
     String label() {
-        return label;
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     IMetric metric(PipelineMetrics metrics) {
@@ -124,6 +105,6 @@ enum PipelineAlarm {
     }
 
     String description() {
-        return "%s First: %s Runbook: docs/operations.md#%s".formatted(happened, first, label);
+        return "%s First: %s Runbook: docs/operations.md#%s".formatted(happened, first, label());
     }
 }

@@ -9,7 +9,7 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.StackProps;
 
-/** Synthesize the stack for the CDK command line tool, which passes the context and collects the result. */
+/** The program that the CDK command line tool runs to synthesize the stack. The tool passes the context. */
 public final class PipelineApp {
     private PipelineApp() {}
 
@@ -25,10 +25,10 @@ public final class PipelineApp {
     }
 
     /**
-     * Put the stack into an app of its own, without the command line tool.
+     * Returns the stack in an app of its own, for a synthesis without the command line tool.
      *
      * @param root the directory of the modules, whose zips must be built
-     * @param context what a deployment chooses, and CDK's feature flags of {@code cdk.json}
+     * @param context the choices of a deployment, and CDK's feature flags from {@code cdk.json}
      * @param out the directory that {@link App#synth()} writes to
      */
     public static PipelineStack stack(Path root, Map<String, ?> context, Path out) {

@@ -7,15 +7,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Write the webhook subscriptions of {@code shopify.app.toml} for a deployment. Subscriptions declared there are kept
- * by Shopify when deliveries fail; those made through its API are deleted after eight failures in a row.
+ * A program that prints the webhook subscriptions of {@code shopify.app.toml} for a deployment. Shopify keeps
+ * subscriptions that are declared there when deliveries fail; it deletes those made through its API after eight
+ * failures in a row.
  */
 public final class ShopifyAppToml {
     private static final String API_VERSION = "2026-10";
 
     private ShopifyAppToml() {}
 
-    /** Print them; the one argument is the file of {@code cdk deploy --outputs-file}. */
+    /** @param arguments the file that {@code cdk deploy --outputs-file} wrote */
     public static void main(String[] arguments) throws IOException {
         JsonNode outputs = new ObjectMapper().readTree(Path.of(arguments[0]).toFile());
         for (JsonNode stack : outputs) {
@@ -23,7 +24,7 @@ public final class ShopifyAppToml {
         }
     }
 
-    /** The compliance topics are a subscription of their own kind, and are known by their header. */
+    /** Returns the block {@code [webhooks]}. The compliance topics have a key of their own and share one address. */
     static String subscriptions(String webhookUrl) {
         StringBuilder toml = new StringBuilder("[webhooks]\napi_version = \"%s\"\n".formatted(API_VERSION));
         for (Endpoint endpoint : Endpoint.values()) {

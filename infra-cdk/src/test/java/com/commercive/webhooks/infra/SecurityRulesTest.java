@@ -13,7 +13,7 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.Validations;
 import software.amazon.awscdk.services.sns.Topic;
 
-/** Hold the stack against cdk-nag's AWS Solutions pack; it has no finding, so none is acknowledged. */
+/** The stack against cdk-nag's AWS Solutions pack. It has no finding, so none is acknowledged. */
 class SecurityRulesTest {
     private final PipelineStack stack = Synthesis.stack(Map.of());
     private final App app = (App) stack.getNode().getRoot();

@@ -2,7 +2,10 @@ package com.commercive.webhooks.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.commercive.webhooks.model.topic.Topic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShopifyAppTomlTest {
     private final String toml = ShopifyAppToml.subscriptions("https://abc.lambda-url.us-east-1.on.aws/");
@@ -28,6 +31,14 @@ class ShopifyAppTomlTest {
         assertThat(toml)
                 .contains("  compliance_topics = [\"customers/data_request\", \"customers/redact\", \"shop/redact\"]\n"
                         + "  uri = \"https://abc.lambda-url.us-east-1.on.aws/webhooks/compliance\"\n");
+    }
+
+    /** A topic that ingest does not take for one of these would be answered with 200 in spite of a bad signature. */
+    @ParameterizedTest
+    @ValueSource(strings = {"customers/data_request", "customers/redact", "shop/redact"})
+    void ingestTreatsThemAsComplianceTopics(String topic) {
+        assertThat(toml).contains('"' + topic + '"');
+        assertThat(Topic.isCompliance(topic)).isTrue();
     }
 
     @Test

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Write the command that adds an index to a table, and waits for it: DynamoDB adds one at a time.
+ * The command that adds an index to a table and waits until it is active, because DynamoDB adds one index at a time.
  *
- * @param description what {@code aws dynamodb describe-table} says of the table
+ * @param description the answer of {@code aws dynamodb describe-table}
  */
 record AddIndexCommand(String table, Index index, JsonNode description) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -51,7 +51,7 @@ record AddIndexCommand(String table, Index index, JsonNode description) {
         return projection;
     }
 
-    /** An index of a table that is not on demand needs a throughput of its own; the table's is a start. */
+    /** Returns the throughput of the index. A provisioned table's index needs its own; the table's is a first guess. */
     private ObjectNode throughput() {
         JsonNode ofTable = description.path("ProvisionedThroughput");
         return JSON.objectNode()

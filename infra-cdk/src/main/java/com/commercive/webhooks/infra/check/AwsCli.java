@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Ask the AWS CLI, so that whatever sign-in and region works for it works here. */
+/** Calls of the AWS CLI. Its sign-in and its region apply here too. */
 final class AwsCli {
     private AwsCli() {}
 
-    /** Describe a table; empty where there is none. */
+    /** Returns the description of a table; empty if there is no such table. */
     static Optional<JsonNode> describe(String table) {
         List<String> command = List.of("aws", "dynamodb", "describe-table", "--output", "json", "--table-name", table);
         try {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Compare a table with its definition.
+ * A table that exists already, and the definition that it should have.
  *
- * @param description what {@code aws dynamodb describe-table} says of it
+ * @param description the answer of {@code aws dynamodb describe-table}
  */
 record ExistingTable(Table definition, String name, JsonNode description) {
     List<Finding> findings() {

@@ -2,8 +2,9 @@ package com.commercive.webhooks.infra.check;
 
 import com.commercive.webhooks.model.table.Index;
 
-/** Say what a table lacks, and what to do about it. */
+/** A difference between an existing table and its definition. */
 sealed interface Finding {
+    /** Returns the difference as a comment of a shell script, with the commands that remove it where there are any. */
     String text();
 
     record MissingTable(String table) implements Finding {
@@ -40,7 +41,7 @@ sealed interface Finding {
         }
     }
 
-    /** @param command what adds it */
+    /** @param command the command that adds the index */
     record MissingIndex(String table, Index index, String command) implements Finding {
         @Override
         public String text() {

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Check tables that exist already, before a stack is deployed that refers to them. */
+/** A program that checks tables that exist already, before a stack that refers to them is deployed. */
 public final class TableCheck {
     private TableCheck() {}
 
     /**
-     * Print what each table lacks, as a shell script that adds what can be added; exits with 1 where one lacks anything.
-     * The argument is the prefix of the tables' names.
+     * Prints what each table lacks, as a shell script that adds what can be added. Exits with 1 if a table lacks
+     * anything.
+     *
+     * @param arguments the prefix of the tables' names
      */
     public static void main(String[] arguments) {
         List<Finding> findings = findings(arguments[0], AwsCli::describe);
@@ -24,7 +26,7 @@ public final class TableCheck {
         System.exit(findings.isEmpty() ? 0 : 1);
     }
 
-    /** @param describe the description of the table of that name; empty where there is none */
+    /** @param describe returns the description of the table of that name; empty if there is no such table */
     static List<Finding> findings(String prefix, Function<String, Optional<JsonNode>> describe) {
         return Arrays.stream(Table.values())
                 .flatMap(table -> findings(table, table.name(prefix), describe).stream())

@@ -1,6 +1,6 @@
 package com.commercive.webhooks.infra.configuration;
 
-/** Report what whoever deploys can put right: a context key, a value, or a zip that is not built. */
+/** A mistake that whoever deploys can correct: an unknown context key, a wrong value, or a zip that is not built. */
 public final class ConfigurationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
-/** Offer the retentions, of those that CloudWatch Logs knows, that suit logs which may hold a webhook's last copy. */
+/** The log retentions that a deployment may choose. Logs may hold a webhook's last copy, so none is under a week. */
 public enum LogRetention {
     WEEK(7, RetentionDays.ONE_WEEK),
     TWO_WEEKS(14, RetentionDays.TWO_WEEKS),

@@ -8,11 +8,11 @@ import java.util.Set;
 import software.amazon.awscdk.Stack;
 
 /**
- * Hold what a deployment may choose; {@link ContextKey} says how each is written and what it allows.
+ * The choices of a deployment. {@link ContextKey} defines how each is written and which values it allows.
  *
- * @param secret the secret in Secrets Manager; empty: {@code {service}/shopify} of the stack's own account and region
- * @param importedTables the tables that exist already: the stack refers to them and changes nothing of theirs
- * @param responsePolicy empty: the function's own default
+ * @param secret the secret in Secrets Manager; empty for {@code {service}/shopify} in the stack's account and region
+ * @param importedTables the tables that exist already: the stack refers to them and does not change them
+ * @param responsePolicy empty for the default of the function
  */
 public record PipelineConfig(
         Stage stage,
@@ -36,7 +36,7 @@ public record PipelineConfig(
     /**
      * Reads a deployment's choices.
      *
-     * @throws ConfigurationException naming the key, where one is unknown or has a value that is not allowed
+     * @throws ConfigurationException if a key is unknown or its value is not allowed; the message names the key
      */
     public static PipelineConfig from(Map<String, ?> context) {
         return new ContextReader(context).read();

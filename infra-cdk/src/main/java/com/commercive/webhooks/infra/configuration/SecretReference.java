@@ -9,20 +9,23 @@ import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Stack;
 
 /**
- * Shopify's client secret in Secrets Manager, which whoever deploys creates: its value is never in the template.
+ * A reference to Shopify's client secret in Secrets Manager. Whoever deploys creates the secret, so its value is never
+ * in the template.
  *
  * @param text what ingest is given and reads at run time: the ARN, and {@code :field} where the secret is JSON
- * @param arn what the function may read
+ * @param arn the resource that ingest may read, as its policy names it
  */
 public record SecretReference(String text, String arn) {
     private static final Pattern PATTERN =
             Pattern.compile("(arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[\\w/+=.@-]+)(:[\\w.-]+)?");
 
-    /** Six random characters that Secrets Manager puts behind the name; an ARN without them needs a pattern in IAM. */
+    /** An ARN with the six random characters that Secrets Manager appends to the name. IAM compares whole ARNs. */
     private static final Pattern COMPLETE = Pattern.compile(".*-[A-Za-z0-9]{6}");
 
+    /** The pattern that an IAM policy needs in place of the random characters where they are not known. */
     private static final String ANY_RANDOM_END = "-??????";
 
+    /** Returns the secret of an ARN; empty for any other text. */
     static Optional<SecretReference> parse(String text) {
         Matcher matcher = PATTERN.matcher(text);
         return matcher.matches()

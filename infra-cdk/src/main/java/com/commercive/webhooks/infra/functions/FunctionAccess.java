@@ -7,8 +7,8 @@ import com.commercive.webhooks.model.table.Table;
 import java.util.List;
 
 /**
- * Allow each function the calls that it makes, on the tables and the queue that it makes them on, and those of
- * {@link LambdaServiceCalls}.
+ * The permissions of the functions: the actions that each calls, on the tables, the queue and the secret that it uses,
+ * and {@link LambdaServiceCalls}.
  */
 record FunctionAccess(TablesConstruct tables, QueuesConstruct queues, SecretReference secret) {
     private static final String GET = "dynamodb:GetItem";

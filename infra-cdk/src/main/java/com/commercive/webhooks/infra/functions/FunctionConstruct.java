@@ -26,7 +26,7 @@ import software.amazon.awscdk.services.lambda.SystemLogLevel;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/** Create one function with its role, its log group and the alias {@code live}, by which alone it is called. */
+/** A function with its role, its log group and the alias {@code live}. It is invoked by this alias only. */
 public final class FunctionConstruct extends Construct {
     private final Role role;
     private final LogGroup logGroup;
@@ -69,7 +69,7 @@ public final class FunctionConstruct extends Construct {
                 .build());
     }
 
-    /** Kept when the stack is deleted: it may hold the last copy of a webhook. */
+    /** Returns the log group. It is kept when the stack is deleted: it may hold the last copy of a webhook. */
     private LogGroup logGroup(String functionName, LogRetention retention) {
         return LogGroup.Builder.create(this, "Logs")
                 .logGroupName("/aws/lambda/" + functionName)
@@ -78,7 +78,7 @@ public final class FunctionConstruct extends Construct {
                 .build();
     }
 
-    /** In place of CDK's own role, whose managed policy may write to every log group of the account. */
+    /** Returns a role without permissions. CDK's own would have a managed policy that may write to every log group. */
     private Role role() {
         return Role.Builder.create(this, "Role")
                 .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
@@ -115,7 +115,7 @@ public final class FunctionConstruct extends Construct {
         return built;
     }
 
-    /** Nobody waits for requeue, and its schedule keeps it warm. */
+    /** Returns whether somebody waits for the function. Nobody waits for requeue, and its schedule keeps it warm. */
     private static boolean needsFastStart(PipelineFunction definition) {
         return switch (definition) {
             case INGEST, PROCESSOR -> true;

@@ -18,7 +18,9 @@ import com.commercive.webhooks.model.deployment.QueueSettings;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The environment variables of the functions. Each gets those that it reads, so only ingest knows where the secret is. */
+/**
+ * The environment variables of the functions. Each gets those that it reads, so only ingest knows where the secret is.
+ */
 record FunctionEnvironment(PipelineConfig config, QueuesConstruct queues, SecretReference secret) {
     Map<EnvironmentVariable, String> of(PipelineFunction function) {
         Map<EnvironmentVariable, String> environment = new EnumMap<>(EnvironmentVariable.class);

@@ -7,7 +7,10 @@ import software.amazon.awscdk.services.lambda.FunctionUrlAuthType;
 import software.amazon.awscdk.services.lambda.FunctionUrlOptions;
 import software.constructs.Construct;
 
-/** Open ingest's live version to the world: Shopify cannot sign as an AWS principal, so ingest checks its HMAC. */
+/**
+ * The public address of ingest's live version. It is open to everybody, because Shopify cannot sign as an AWS
+ * principal; ingest checks Shopify's HMAC instead.
+ */
 public final class FunctionUrlConstruct extends Construct {
     private final FunctionUrl url;
 
@@ -19,7 +22,7 @@ public final class FunctionUrlConstruct extends Construct {
                         .build());
     }
 
-    /** Name the address of a path; a Function URL ends with a slash itself. */
+    /** Returns the address of a path. A Function URL ends with a slash, so the path loses its own. */
     public String of(String path) {
         return Fn.join("", List.of(url.getUrl(), path.substring(1)));
     }

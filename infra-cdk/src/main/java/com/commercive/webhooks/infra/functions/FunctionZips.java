@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import software.amazon.awscdk.services.lambda.Code;
 
 /**
- * Find the functions' zips, each where its module builds it.
+ * The zips of the functions, each where its module builds it.
  *
  * @param root the directory of the modules
  */
@@ -16,7 +16,10 @@ public record FunctionZips(Path root) {
         return Code.fromAsset(zip(function).toString());
     }
 
-    /** The zip of a function; {@link PipelineFunction#PROCESSOR} and {@link PipelineFunction#REQUEUE} share one. */
+    /**
+     * Returns the path of a function's zip; {@link PipelineFunction#PROCESSOR} and {@link PipelineFunction#REQUEUE}
+     * share one.
+     */
     public static Path zip(Path root, PipelineFunction function) {
         return root.resolve(function.module()).resolve("target").resolve(function.module() + ".zip");
     }

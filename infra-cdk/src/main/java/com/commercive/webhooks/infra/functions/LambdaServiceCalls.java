@@ -2,12 +2,15 @@ package com.commercive.webhooks.infra.functions;
 
 import java.util.List;
 
-/** List the calls that Lambda makes in a function's name; whatever else a policy allows, the function calls itself. */
+/**
+ * The calls that Lambda makes with a function's permissions. They stand apart, because a test of the local system
+ * compares all other permissions with the calls that the functions make themselves.
+ */
 public final class LambdaServiceCalls {
-    /** On each function's own log group. */
+    /** Actions on the log group of each function. */
     public static final List<String> LOGS = List.of("logs:CreateLogStream", "logs:PutLogEvents");
 
-    /** On the queue, for the processor. */
+    /** Actions on the queue, for the event source of the processor. */
     public static final List<String> POLLER =
             List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
 

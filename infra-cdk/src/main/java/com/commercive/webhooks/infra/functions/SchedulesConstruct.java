@@ -12,9 +12,9 @@ import software.amazon.awscdk.services.events.targets.LambdaFunctionProps;
 import software.amazon.awscdk.services.lambda.EventInvokeConfigOptions;
 import software.constructs.Construct;
 
-/** Invoke what runs by the clock. The next run is the retry of one that failed. */
+/** The schedules of the functions. Lambda does not retry a failed run: the next run is the retry. */
 public final class SchedulesConstruct extends Construct {
-    /** A snapshot that nobody restores for 14 days is dropped, and then the first webhook finds none. */
+    /** Lambda drops a snapshot that is not used for 14 days, and the next webhook would find none. */
     private static final Duration PING_INTERVAL = Duration.days(1);
 
     public SchedulesConstruct(Construct scope, FunctionSet functions) {
@@ -40,7 +40,7 @@ public final class SchedulesConstruct extends Construct {
                 .addTarget(invocation);
     }
 
-    /** A {@code GET /} as the Function URL passes it on, payload format 2.0. */
+    /** Returns a {@code GET /} as the Function URL would pass it on, in payload format 2.0. */
     private static Map<String, ?> healthCheck() {
         Map<String, Object> http = new TreeMap<>(Map.of(
                 "method", "GET",

@@ -12,7 +12,7 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
-/** Take all alarms of a stage, and mail them where an address is configured. */
+/** The SNS topic that all alarms of a stage go to. It mails them if an address is configured. */
 final class AlarmTopicConstruct extends Construct {
     private final Topic topic;
 
@@ -35,7 +35,10 @@ final class AlarmTopicConstruct extends Construct {
         return topic.getTopicArn();
     }
 
-    /** A topic with a policy of its own has lost the default one, by which CloudWatch may publish. */
+    /**
+     * Returns the permission for the alarms of this stack to publish. The default policy of a topic permits it, but a
+     * policy of the topic's own, here the one that enforces TLS, replaces the default.
+     */
     private PolicyStatement alarmsOfThisStack(String service) {
         String alarms = Stack.of(this)
                 .formatArn(ArnComponents.builder()

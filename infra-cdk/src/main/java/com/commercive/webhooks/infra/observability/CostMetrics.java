@@ -9,9 +9,10 @@ import java.util.Map;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 
 /**
- * Metrics that estimate in dollars what a stage costs, from what its services count and the prices on demand in us-east-1.
+ * Metrics that estimate in dollars what a stage costs, from what its services count and the prices on demand in
+ * us-east-1.
  *
- * @param memoryMb of each function
+ * @param memoryMb the memory of each function
  */
 record CostMetrics(PipelineMetrics metrics, int memoryMb) {
     List<IMetric> all() {

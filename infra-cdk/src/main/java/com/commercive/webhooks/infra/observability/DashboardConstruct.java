@@ -11,7 +11,10 @@ import software.amazon.awscdk.services.cloudwatch.IAlarm;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
 import software.constructs.Construct;
 
-/** The dashboard. From top to bottom: is it up, is it losing anything, is it late, what fails for whom, what does it cost. */
+/**
+ * The dashboard. From top to bottom: is it up, is it losing anything, is it late, what fails for whom, what does it
+ * cost.
+ */
 final class DashboardConstruct extends Construct {
     private final String name;
     private final WebhookMetrics webhooks;

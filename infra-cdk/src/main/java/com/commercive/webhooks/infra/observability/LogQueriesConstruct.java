@@ -6,12 +6,12 @@ import java.util.List;
 import software.amazon.awscdk.services.logs.CfnQueryDefinition;
 import software.constructs.Construct;
 
-/** Save the queries that a person on call needs, in the Logs Insights folder of the stage. */
+/** The saved queries for whoever is on call, in the Logs Insights folder of the stage. */
 final class LogQueriesConstruct extends Construct {
-    LogQueriesConstruct(Construct scope, Stage stage, FunctionSet lambdas) {
+    LogQueriesConstruct(Construct scope, Stage stage, FunctionSet functions) {
         super(scope, "Queries");
-        List<String> logGroups = lambdas.all().stream()
-                .map(lambda -> lambda.logGroup().getLogGroupName())
+        List<String> logGroups = functions.all().stream()
+                .map(function -> function.logGroup().getLogGroupName())
                 .toList();
         for (LogQuery query : LogQuery.values()) {
             CfnQueryDefinition.Builder.create(this, query.name())

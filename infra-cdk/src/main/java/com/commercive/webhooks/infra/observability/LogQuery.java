@@ -1,6 +1,6 @@
 package com.commercive.webhooks.infra.observability;
 
-/** Write the queries. All log lines are JSON objects, whose fields Logs Insights finds itself. */
+/** A saved query of Logs Insights. The log lines are JSON objects, so a query names their fields. */
 enum LogQuery {
     ONE_WEBHOOK("One webhook, from receipt to row", """
             filter webhook_id = "put its id here"

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 
 /**
- * An alarm: its name, the metric, when it goes off, what happened and the first thing to do. Alarms for webhooks that may
- * be lost come first. {@code docs/operations.md} has a section for each, named after it.
+ * An alarm: its name, the metric, when it goes off, what happened and the first thing to do. Alarms for webhooks that
+ * may be lost come first. {@code docs/operations.md} has a section for each, named after it.
  */
 enum PipelineAlarm {
     LAST_COPY(

@@ -11,7 +11,7 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
 /**
  * The metrics that DynamoDB publishes for the tables and their indexes.
  *
- * @param prefix of the tables' names
+ * @param prefix the start of the tables' names
  */
 record TableMetrics(String prefix) {
     private static final String NAMESPACE = "AWS/DynamoDB";

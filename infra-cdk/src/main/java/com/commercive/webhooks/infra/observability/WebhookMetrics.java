@@ -10,7 +10,7 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
 /**
  * The metrics that the functions emit themselves.
  *
- * @param namespace the stage's
+ * @param namespace the CloudWatch namespace of the stage
  */
 record WebhookMetrics(String namespace) {
     /** Returns a count over all topics. */

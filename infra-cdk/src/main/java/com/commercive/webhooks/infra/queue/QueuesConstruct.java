@@ -20,7 +20,7 @@ import software.amazon.awscdk.services.sqs.RedriveAllowPolicy;
 import software.amazon.awscdk.services.sqs.RedrivePermission;
 import software.constructs.Construct;
 
-/** Create the FIFO queue together with its dead-letter queue: there is no one without the other. */
+/** The FIFO queue and its dead-letter queue. One construct creates both, so neither can be forgotten. */
 public final class QueuesConstruct extends Construct {
     private final Queue source;
     private final Queue deadLetters;
@@ -50,7 +50,7 @@ public final class QueuesConstruct extends Construct {
         return deadLetters;
     }
 
-    /** Poll the queue for the processor's live version. */
+    /** Adds the event source that polls the queue and invokes the processor's live version. */
     public void feed(Alias processor, int maxConcurrency) {
         processor.addEventSourceMapping(
                 "Webhooks",
@@ -65,7 +65,10 @@ public final class QueuesConstruct extends Construct {
                         .build());
     }
 
-    /** Both are kept when the stack is deleted: either may hold the only copy of a webhook. */
+    /**
+     * Returns the settings of both queues. Both are kept when the stack is deleted: either may hold the only copy of a
+     * webhook.
+     */
     private Queue.Builder fifo(String id, String name) {
         return Queue.Builder.create(this, id)
                 .queueName(name)
@@ -79,7 +82,7 @@ public final class QueuesConstruct extends Construct {
                 .removalPolicy(RemovalPolicy.RETAIN);
     }
 
-    /** By name: the dead-letter queue that named the queue itself, and the queue it, would be a cycle. */
+    /** Returns an ARN made of the name. References to each other would make the two queues a dependency cycle. */
     private String arn(String queueName) {
         return Stack.of(this)
                 .formatArn(ArnComponents.builder()

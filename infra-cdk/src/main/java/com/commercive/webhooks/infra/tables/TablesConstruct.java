@@ -18,8 +18,8 @@ import software.amazon.awscdk.services.dynamodb.TableV2;
 import software.constructs.Construct;
 
 /**
- * Create the tables, but for those that exist already: these are referred to by name and never changed. A table
- * outlives the stack, and nobody deletes it without lifting its protection first.
+ * The tables, except those that exist already: the functions find these by name, and the stack never changes them. A
+ * table outlives the stack, and nobody deletes it without lifting its protection first.
  */
 public final class TablesConstruct extends Construct {
     private final String prefix;
@@ -35,7 +35,7 @@ public final class TablesConstruct extends Construct {
         }
     }
 
-    /** The same whether the table is created here or exists already. */
+    /** Returns the ARN of a table, whether the stack creates it or it exists already. */
     public String arn(Table table) {
         return Stack.of(this)
                 .formatArn(ArnComponents.builder()

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.commercive.webhooks.infra.template.FunctionPolicy;
 import com.commercive.webhooks.infra.template.StackTemplate;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +83,18 @@ class FunctionAccessTest {
     void grantsTheSecretThatIsConfiguredAndNotItsField() {
         assertThat(FunctionPolicy.of(StackTemplate.ofProd(), "ingest").calls())
                 .contains("secretsmanager:GetSecretValue " + StackTemplate.SECRET_ARN);
+    }
+
+    @Test
+    void runbookListsTheCallsThatLambdaMakesItself() {
+        assertThat(Path.of("../docs/operations.md"))
+                .content()
+                .contains(
+                        "| " + quoted(LambdaServiceCalls.LOGS) + " |", "| " + quoted(LambdaServiceCalls.POLLER) + " |");
+    }
+
+    private static String quoted(List<String> actions) {
+        return actions.stream().map("`%s`"::formatted).collect(Collectors.joining(", "));
     }
 
     private String logGroup(String function) {

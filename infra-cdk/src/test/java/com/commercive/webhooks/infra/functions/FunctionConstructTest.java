@@ -122,7 +122,7 @@ class FunctionConstructTest {
         assertThat(processor.path("RETRY_MAX_SECONDS").asText()).isEqualTo("900");
     }
 
-    /** The deploy-time value would stand in the template, and a rotation would need a deployment. */
+    /** A value read at deployment would stand in the template, and a rotation would need a deployment. */
     @Test
     void learnsWhereTheSecretIsAndNotTheSecret() {
         assertThat(variables(template, "ingest")

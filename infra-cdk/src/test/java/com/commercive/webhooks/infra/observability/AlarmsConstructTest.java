@@ -55,7 +55,7 @@ class AlarmsConstructTest {
                         queue -> queue.path("QueueName").asText().endsWith("-dlq.fifo")));
     }
 
-    /** A batch that failed in part is no error of the function: only the webhooks themselves tell. */
+    /** A batch that failed in part is no error of the function, so only the count of webhooks shows it. */
     @Test
     void computesTheErrorRateFromFinishedWebhooks() {
         JsonNode alarm = alarm("error-rate");
@@ -113,7 +113,7 @@ class AlarmsConstructTest {
                         .containsExactly(topic));
     }
 
-    /** The policy that enforces TLS takes the place of the default one, by which CloudWatch could publish. */
+    /** The policy that enforces TLS replaces the default one, which let CloudWatch publish. */
     @Test
     void cloudWatchMayPublishToTheTopic() {
         JsonNode statements = template.only("AWS::SNS::TopicPolicy", properties -> true)

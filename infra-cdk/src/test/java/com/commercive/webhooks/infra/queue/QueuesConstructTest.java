@@ -39,7 +39,7 @@ class QueuesConstructTest {
                 .isEqualTo(template.id(TYPE, queue -> queue.equals(deadLetters)));
     }
 
-    /** By name, as the dead-letter queue and the queue cannot both wait for the other to be created. */
+    /** The queue is referred to by name: neither queue can be created first if each refers to the other. */
     @Test
     void onlyTheQueueMayUseTheDeadLetterQueue() {
         JsonNode allowed = deadLetters.path("RedriveAllowPolicy");
@@ -58,7 +58,10 @@ class QueuesConstructTest {
         });
     }
 
-    /** A shorter one gives a batch to a second function while the first is still at it; CDK does not see it here. */
+    /**
+     * With a shorter one, a batch goes to a second instance while the first still works on it. CDK does not check it
+     * here.
+     */
     @Test
     void isInvisibleForSixTimesTheProcessorsTimeout() {
         int timeout = template.function(PipelineFunction.PROCESSOR.suffix())

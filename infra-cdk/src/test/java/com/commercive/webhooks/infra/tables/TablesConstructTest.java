@@ -37,7 +37,9 @@ class TablesConstructTest {
         }
     }
 
-    /** CloudFormation refuses a key that is not defined, and a definition that is no key; CDK's validator neither. */
+    /**
+     * CloudFormation refuses a key that is not defined, and a definition that is no key. CDK's validator accepts both.
+     */
     @ParameterizedTest
     @EnumSource
     void definesExactlyTheKeyAttributes(Table table) {
@@ -51,7 +53,7 @@ class TablesConstructTest {
                 .containsOnly("S");
     }
 
-    /** A deleted stack, or a slip of the hand, must not take the platform's data along. */
+    /** Neither a deleted stack nor a mistake at the keyboard may delete the platform's data. */
     @Test
     void keepsAndProtectsEveryTable() {
         assertThat(template.resources(TYPE)).hasSize(Table.values().length).allSatisfy(resource -> {
@@ -68,7 +70,7 @@ class TablesConstructTest {
         });
     }
 
-    /** A table that exists belongs to another service too: the stack must not touch it, and its functions may use it. */
+    /** An existing table belongs to another service too: the stack must not change it, but its functions may use it. */
     @Test
     void refersToTablesThatExist() {
         StackTemplate prod = StackTemplate.ofProd();

@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Read what a function may call.
+ * The calls that a function may make.
  *
- * @param calls an action and its resource each, without the parts of an ARN that all of them share
+ * @param calls each an action and its resource, without the parts of the ARN that all resources share
  */
 public record FunctionPolicy(Set<String> calls) {
-    /** The policies of the function of that name's last part. */
+    /** Returns the policies of the function whose name ends with the suffix. */
     public static FunctionPolicy of(StackTemplate template, String suffix) {
         JsonNode function = template.only(
                 "AWS::Lambda::Function",
@@ -39,7 +39,7 @@ public record FunctionPolicy(Set<String> calls) {
         return oneOrMany.isArray() ? oneOrMany : Set.of(oneOrMany);
     }
 
-    /** The logical id of one of the stack's own, else the ARN's last literal, behind the account. */
+    /** Returns the logical id of a resource of the stack, for others the last part of the ARN. */
     private static String resourceName(JsonNode resource) {
         if (resource.has("Fn::GetAtt")) {
             return resource.path("Fn::GetAtt").path(0).asText();

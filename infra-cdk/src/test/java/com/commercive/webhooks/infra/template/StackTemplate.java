@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Find things in a synthesized template. */
+/** A synthesized template. */
 public record StackTemplate(JsonNode json) {
     public static final String SECRET_ARN = "arn:aws:secretsmanager:us-east-1:123456789012:secret:shopify-AbCdEf";
 
-    /** The default stage, which every test that needs no other reads: one synthesis for all of them. */
+    /** Returns the template of the default stage, synthesized once for all tests. */
     public static StackTemplate ofDefaults() {
         return Defaults.TEMPLATE;
     }
 
-    /** Every choice made, two tables imported. */
+    /** Returns the template of a stage where every choice is made and two tables are imported. */
     public static StackTemplate ofProd() {
         return Prod.TEMPLATE;
     }
@@ -31,7 +31,7 @@ public record StackTemplate(JsonNode json) {
                 .toList();
     }
 
-    /** The properties of the only resource of that type which is as asked for. */
+    /** Returns the properties of the only resource of the type whose properties match. */
     public JsonNode only(String type, Predicate<JsonNode> properties) {
         List<JsonNode> found = properties(type).stream().filter(properties).toList();
         if (found.size() != 1) {
@@ -48,7 +48,7 @@ public record StackTemplate(JsonNode json) {
         return named("AWS::Lambda::Function", "FunctionName", "commercive-webhooks-dev-" + suffix);
     }
 
-    /** The logical id of the only resource of that type which is as asked for. */
+    /** Returns the logical id of the first resource of the type whose properties match. */
     public String id(String type, Predicate<JsonNode> properties) {
         return resources(type)
                 .filter(resource -> properties.test(resource.getValue().path("Properties")))

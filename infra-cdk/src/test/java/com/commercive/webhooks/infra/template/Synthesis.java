@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awscdk.assertions.Template;
 
-/** Synthesize the stack as the command line tool does: with the feature flags of {@code cdk.json}. */
+/** Syntheses of the stack with the feature flags of {@code cdk.json}, as the command line tool does them. */
 public final class Synthesis {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path ROOT = modulesWithZips();
 
     private Synthesis() {}
 
-    /** Synthesize; fails on whatever CDK's own validator finds. */
+    /** Returns the template; fails if CDK's own validator finds anything. */
     public static StackTemplate template(Map<String, String> choices) {
         return new StackTemplate(
                 JSON.valueToTree(Template.fromStack(stack(choices)).toJSON()));
@@ -54,7 +54,7 @@ public final class Synthesis {
         }
     }
 
-    /** Zips that hold nothing: what is in them is the functions' own tests' concern. */
+    /** Returns a directory of modules with empty zips, because the template does not depend on what is in them. */
     private static Path modulesWithZips() {
         Path root = temporaryDirectory();
         Stream.of(PipelineFunction.values()).forEach(function -> {

@@ -1,10 +1,13 @@
 package com.commercive.webhooks.infra;
 
+import com.commercive.webhooks.model.topic.ComplianceTopic;
 import com.commercive.webhooks.model.topic.Endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * A program that prints the webhook subscriptions of {@code shopify.app.toml} for a deployment. Shopify keeps
@@ -31,8 +34,10 @@ public final class ShopifyAppToml {
             toml.append(subscription(
                     "topics = [\"%s\"]".formatted(endpoint.topic().shopifyName()), webhookUrl, endpoint.path()));
         }
-        String compliance = "compliance_topics = [\"customers/data_request\", \"customers/redact\", \"shop/redact\"]";
-        return toml.append(subscription(compliance, webhookUrl, "/webhooks/compliance"))
+        String compliance = Arrays.stream(ComplianceTopic.values())
+                .map(topic -> '"' + topic.shopifyName() + '"')
+                .collect(Collectors.joining(", ", "compliance_topics = [", "]"));
+        return toml.append(subscription(compliance, webhookUrl, ComplianceTopic.PATH))
                 .toString();
     }
 

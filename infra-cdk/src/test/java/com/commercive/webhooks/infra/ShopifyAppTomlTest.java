@@ -2,7 +2,7 @@ package com.commercive.webhooks.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.model.topic.Topic;
+import com.commercive.webhooks.model.topic.TopicKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +38,7 @@ class ShopifyAppTomlTest {
     @ValueSource(strings = {"customers/data_request", "customers/redact", "shop/redact"})
     void ingestTreatsThemAsComplianceTopics(String topic) {
         assertThat(toml).contains('"' + topic + '"');
-        assertThat(Topic.isCompliance(topic)).isTrue();
+        assertThat(TopicKind.of(topic)).isEqualTo(TopicKind.COMPLIANCE);
     }
 
     @Test

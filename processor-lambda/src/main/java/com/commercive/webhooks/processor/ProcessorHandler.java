@@ -44,7 +44,7 @@ public final class ProcessorHandler implements RequestHandler<SQSEvent, SQSBatch
     ProcessorHandler(Map<String, String> environment, DynamoDbClient dynamoDb, SqsClient sqs, InstantSource clock) {
         ProcessorSettings settings = ProcessorSettings.of(environment);
         this.clock = clock;
-        this.metrics = new Metrics(settings.metricsNamespace());
+        this.metrics = new Metrics(settings.common().metricsNamespace());
         this.maxReceiveCount = settings.maxReceiveCount();
         this.batches = settings.batches(dynamoDb, sqs, metrics, clock);
     }

@@ -17,14 +17,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The function's settings, as its environment says, and what is built from them. */
-record ProcessorSettings(
-        String tablePrefix, String queueUrl, String metricsNamespace, RetryBackoff backoff, int maxReceiveCount) {
+record ProcessorSettings(CommonSettings common, RetryBackoff backoff, int maxReceiveCount) {
     static ProcessorSettings of(Map<String, String> environment) {
-        CommonSettings common = CommonSettings.of(environment);
         return new ProcessorSettings(
-                common.tablePrefix(),
-                common.queueUrl(),
-                common.metricsNamespace(),
+                CommonSettings.of(environment),
                 new RetryBackoff(
                         EnvironmentVariable.RETRY_BASE_SECONDS.positive(environment, QueueSettings.RETRY_BASE_SECONDS),
                         EnvironmentVariable.RETRY_MAX_SECONDS.positive(environment, QueueSettings.RETRY_MAX_SECONDS)),
@@ -33,14 +29,14 @@ record ProcessorSettings(
 
     WebhookProcessor processor(DynamoDbClient dynamoDb, Metrics metrics, InstantSource clock) {
         TopicHandlers handlers = new TopicHandlers(new StoreDirectory());
-        return new WebhookProcessor(dynamoDb, tablePrefix, handlers::of, metrics, clock);
+        return new WebhookProcessor(dynamoDb, common.tablePrefix(), handlers::of, metrics, clock);
     }
 
     BatchProcessor batches(DynamoDbClient dynamoDb, SqsClient sqs, Metrics metrics, InstantSource clock) {
         return new BatchProcessor(
                 processor(dynamoDb, metrics, clock),
-                new PoisonTracker(new WebhookLog(dynamoDb, tablePrefix)),
-                new MessageVisibility(sqs, queueUrl),
+                new PoisonTracker(new WebhookLog(dynamoDb, common.tablePrefix())),
+                new MessageVisibility(sqs, common.queueUrl()),
                 backoff);
     }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -39,10 +38,8 @@ record FulfilledGuard(Instant at) implements RowGuard {
                 ? new Judgement.Stale()
                 : accepted(
                         row,
-                        Condition.areUnchanged(
-                                Stream.of(
-                                        Column.FULFILLMENT_UPDATED_AT, Column.SHOPIFY_CLOCK, Column.FULFILLMENT_STATUS),
-                                row));
+                        Condition.isUnchanged(
+                                row, Column.FULFILLMENT_UPDATED_AT, Column.SHOPIFY_CLOCK, Column.FULFILLMENT_STATUS));
     }
 
     private Judgement.Accepted accepted(Row row, Condition condition) {

@@ -8,7 +8,6 @@ import com.commercive.webhooks.processor.table.Attributes;
 import com.commercive.webhooks.processor.table.Judgement;
 import com.commercive.webhooks.processor.table.RowGuard;
 import com.commercive.webhooks.processor.table.StaleGuard;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,25 +26,16 @@ record OrderGuard(StaleGuard bodies, Optional<String> status) implements RowGuar
                 Condition.isLess(
                         Column.FULFILLMENT_UPDATED_AT,
                         Timestamps.seconds(bodies.clock().occurredAt())));
-        return withStatus(bodies.unseen(), Row.ABSENT, noNewerFulfillment);
+        return bodies.unseen().and(statusOf(Row.ABSENT), noNewerFulfillment);
     }
 
     @Override
     public Judgement judge(Row row) {
-        return switch (bodies.judge(row)) {
-            case Judgement.Accepted accepted ->
-                withStatus(accepted, row, Condition.isUnchanged(Column.FULFILLMENT_UPDATED_AT, row));
-            case Judgement.Stale stale -> stale;
-            case Judgement.Unrelated unrelated -> unrelated;
-        };
+        return bodies.judge(row).and(statusOf(row), Condition.isUnchanged(row, Column.FULFILLMENT_UPDATED_AT));
     }
 
-    private Judgement.Accepted withStatus(Judgement.Accepted accepted, Row row, Condition condition) {
-        Map<Column, Optional<AttributeValue>> values = new LinkedHashMap<>(accepted.values());
-        values.put(
-                Column.FULFILLMENT_STATUS,
-                Attributes.text(
-                        FulfillmentStatus.afterBody(row, status, bodies.clock().occurredAt())));
-        return new Judgement.Accepted(values, Condition.all(accepted.condition(), condition));
+    private Map<Column, Optional<AttributeValue>> statusOf(Row row) {
+        String decided = FulfillmentStatus.afterBody(row, status, bodies.clock().occurredAt());
+        return Map.of(Column.FULFILLMENT_STATUS, Attributes.text(decided));
     }
 }

@@ -7,7 +7,6 @@ import com.commercive.webhooks.processor.table.Judgement;
 import com.commercive.webhooks.processor.table.RowGuard;
 import java.time.Instant;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The guard of a store's row against an uninstall that is older than the store's installation. */
 record UninstallGuard(Instant uninstalledAt) implements RowGuard {
@@ -23,7 +22,6 @@ record UninstallGuard(Instant uninstalledAt) implements RowGuard {
         if (uninstalledAt.isBefore(store.installedAt()) || uninstalledAt.isBefore(store.uninstalledAt())) {
             return new Judgement.Stale();
         }
-        return new Judgement.Accepted(
-                Map.of(), Condition.areUnchanged(Stream.of(Column.INSTALLED_AT, Column.UNINSTALLED_AT), row));
+        return new Judgement.Accepted(Map.of(), Condition.isUnchanged(row, Column.INSTALLED_AT, Column.UNINSTALLED_AT));
     }
 }

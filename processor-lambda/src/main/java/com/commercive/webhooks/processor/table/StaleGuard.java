@@ -5,8 +5,6 @@ import com.commercive.webhooks.model.table.Column;
 import com.commercive.webhooks.model.table.Condition;
 import com.commercive.webhooks.model.table.Row;
 import java.util.Map;
-import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The guard against older bodies. A body of the same clock applies, so that a redelivery heals a write that was cut off. */
 public record StaleGuard(ShopifyClock clock) implements RowGuard {
@@ -19,11 +17,10 @@ public record StaleGuard(ShopifyClock clock) implements RowGuard {
     @Override
     public Judgement judge(Row row) {
         boolean isNewer = row.text(Column.SHOPIFY_CLOCK).orElse("").compareTo(clock.value()) > 0;
-        return isNewer ? new Judgement.Stale() : accepted(Condition.isUnchanged(Column.SHOPIFY_CLOCK, row));
+        return isNewer ? new Judgement.Stale() : accepted(Condition.isUnchanged(row, Column.SHOPIFY_CLOCK));
     }
 
     private Judgement.Accepted accepted(Condition condition) {
-        return new Judgement.Accepted(
-                Map.of(Column.SHOPIFY_CLOCK, Optional.of(AttributeValue.fromS(clock.value()))), condition);
+        return new Judgement.Accepted(Map.of(Column.SHOPIFY_CLOCK, Attributes.text(clock.value())), condition);
     }
 }

@@ -36,18 +36,21 @@ public sealed interface Condition {
         return new Compared(column, "<=", AttributeValue.fromS(text));
     }
 
-    /** The column is as it was in a row that was read before. */
-    static Condition isUnchanged(Column column, Row seen) {
-        return seen.value(column).map(value -> isEqual(column, value)).orElseGet(() -> absent(column));
+    /** The columns are as they were in a row that was read before. */
+    static Condition isUnchanged(Row seen, Column... columns) {
+        return all(Stream.of(columns)
+                .map(column ->
+                        seen.value(column).map(value -> isEqual(column, value)).orElseGet(() -> absent(column)))
+                .toArray(Condition[]::new));
     }
 
-    static Condition areUnchanged(Stream<Column> columns, Row seen) {
-        return new Joined(
-                "AND", columns.map(column -> isUnchanged(column, seen)).toList());
-    }
-
+    /** All of the conditions are true; {@link #NONE} adds nothing. */
     static Condition all(Condition... conditions) {
-        return new Joined("AND", Arrays.asList(conditions));
+        return new Joined(
+                "AND",
+                Stream.of(conditions)
+                        .filter(condition -> !condition.equals(NONE))
+                        .toList());
     }
 
     static Condition any(Condition... conditions) {

@@ -87,7 +87,7 @@ public final class ItemUpdate {
                 .build();
     }
 
-    /** DynamoDB refuses parentheses around parentheses, and around all of an expression. */
+    /** DynamoDB refuses parentheses around a single condition that has its own. */
     private String render(Condition condition) {
         return switch (condition) {
             case Condition.Exists(Column column) -> "attribute_exists(" + name(column) + ")";

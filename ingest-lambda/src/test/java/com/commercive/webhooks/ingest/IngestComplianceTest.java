@@ -1,5 +1,7 @@
 package com.commercive.webhooks.ingest;
 
+import static com.commercive.webhooks.ingest.IngestSetup.RECEIVED;
+import static com.commercive.webhooks.ingest.IngestSetup.UNAUTHORIZED;
 import static com.commercive.webhooks.ingest.IngestSetup.answer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +11,6 @@ import com.commercive.webhooks.ingest.samples.CapturedOutput;
 import com.commercive.webhooks.ingest.samples.SampleEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Shopify's compliance topics are kept under their names, and nothing but the signature is demanded of them. */
 final class IngestComplianceTest {
-    private static final String RECEIVED = "200 {\"message\":\"Received\"}";
-    private static final String UNAUTHORIZED = "401 {\"message\":\"Invalid HMAC signature\"}";
     private static final String SHOP = "\"shop_id\":954889,\"shop_domain\":\"Demo-Store.myshopify.com\"";
     private static final String CUSTOMER = "\"customer\":{\"id\":191167}";
 
@@ -30,13 +29,10 @@ final class IngestComplianceTest {
     @RegisterExtension
     final CapturedOutput output = new CapturedOutput();
 
-    private final IngestSetup ingest = new IngestSetup(aws);
-    private final IngestHandler handler = ingest.handler(ResponsePolicy.ALWAYS_200);
+    @RegisterExtension
+    final IngestSetup ingest = new IngestSetup(aws);
 
-    @BeforeEach
-    void emptyQueue() {
-        aws.sqs().purgeQueue(request -> request.queueUrl(aws.queueUrl()));
-    }
+    private final IngestHandler handler = ingest.handler(ResponsePolicy.ALWAYS_200);
 
     /** Counted as an unknown topic, they would ring the alarm that says to remove the subscription. */
     @ParameterizedTest

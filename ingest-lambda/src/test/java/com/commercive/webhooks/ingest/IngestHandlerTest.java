@@ -1,5 +1,6 @@
 package com.commercive.webhooks.ingest;
 
+import static com.commercive.webhooks.ingest.IngestSetup.RECEIVED;
 import static com.commercive.webhooks.ingest.IngestSetup.answer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,21 +25,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class IngestHandlerTest {
-    private static final String RECEIVED = "200 {\"message\":\"Received\"}";
-
     @RegisterExtension
     static final EmulatedAws aws = new EmulatedAws();
 
     @RegisterExtension
     final CapturedOutput output = new CapturedOutput();
 
-    private final IngestSetup ingest = new IngestSetup(aws);
-    private final IngestHandler handler = ingest.handler(ResponsePolicy.ALWAYS_200);
+    @RegisterExtension
+    final IngestSetup ingest = new IngestSetup(aws);
 
-    @BeforeEach
-    void emptyQueue() {
-        aws.sqs().purgeQueue(request -> request.queueUrl(aws.queueUrl()));
-    }
+    private final IngestHandler handler = ingest.handler(ResponsePolicy.ALWAYS_200);
 
     @ParameterizedTest
     @CsvSource({

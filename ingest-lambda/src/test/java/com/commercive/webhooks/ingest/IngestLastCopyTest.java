@@ -1,5 +1,7 @@
 package com.commercive.webhooks.ingest;
 
+import static com.commercive.webhooks.ingest.IngestSetup.RECEIVED;
+import static com.commercive.webhooks.ingest.IngestSetup.UNAVAILABLE;
 import static com.commercive.webhooks.ingest.IngestSetup.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +18,6 @@ import com.commercive.webhooks.model.envelope.LastCopy;
 import com.commercive.webhooks.model.envelope.SampleEnvelope;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,8 +28,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What neither the table nor the queue took is in the log stream, whole and readable. */
 @Timeout(120)
 final class IngestLastCopyTest {
-    private static final String RECEIVED = "200 {\"message\":\"Received\"}";
-    private static final String UNAVAILABLE = "503 {\"message\":\"Try again later\"}";
 
     /** CloudWatch Logs takes 256 KB an event, 26 bytes of which are its own. */
     private static final int MAX_LINE_BYTES = 256 * 1024 - 26;
@@ -40,19 +38,10 @@ final class IngestLastCopyTest {
     @RegisterExtension
     final CapturedOutput output = new CapturedOutput();
 
-    private final IngestSetup ingest = new IngestSetup(aws);
+    @RegisterExtension
+    final IngestSetup ingest = new IngestSetup(aws);
+
     private final IngestHandler handler = ingest.handler(ResponsePolicy.ALWAYS_200);
-
-    @BeforeEach
-    void emptyQueue() {
-        aws.sqs().purgeQueue(request -> request.queueUrl(aws.queueUrl()));
-    }
-
-    @AfterEach
-    void releaseWhatHangs() {
-        ingest.dynamoDb.release();
-        ingest.sqs.release();
-    }
 
     @ParameterizedTest
     @EnumSource(names = {"ANSWERS_500", "RESETS"})

@@ -1,5 +1,7 @@
 package com.commercive.webhooks.ingest;
 
+import static com.commercive.webhooks.ingest.IngestSetup.RECEIVED;
+import static com.commercive.webhooks.ingest.IngestSetup.UNAVAILABLE;
 import static com.commercive.webhooks.ingest.IngestSetup.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +15,6 @@ import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.log.FailedWebhooks;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,28 +26,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Nothing is lost while AWS fails: each test says where the webhook is then. */
 @Timeout(120)
 final class IngestOutageTest {
-    private static final String RECEIVED = "200 {\"message\":\"Received\"}";
-    private static final String UNAVAILABLE = "503 {\"message\":\"Try again later\"}";
-
     @RegisterExtension
     static final EmulatedAws aws = new EmulatedAws();
 
     @RegisterExtension
     final CapturedOutput output = new CapturedOutput();
 
-    private final IngestSetup ingest = new IngestSetup(aws);
+    @RegisterExtension
+    final IngestSetup ingest = new IngestSetup(aws);
+
     private final IngestHandler handler = ingest.handler(ResponsePolicy.ALWAYS_200);
-
-    @BeforeEach
-    void emptyQueue() {
-        aws.sqs().purgeQueue(request -> request.queueUrl(aws.queueUrl()));
-    }
-
-    @AfterEach
-    void releaseWhatHangs() {
-        ingest.dynamoDb.release();
-        ingest.sqs.release();
-    }
 
     @ParameterizedTest
     @EnumSource(names = {"ANSWERS_500", "RESETS"})

@@ -1,5 +1,6 @@
 package com.commercive.webhooks.ingest;
 
+import static com.commercive.webhooks.ingest.IngestSetup.RECEIVED;
 import static com.commercive.webhooks.ingest.IngestSetup.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +8,6 @@ import com.commercive.webhooks.emulators.EmulatedAws;
 import com.commercive.webhooks.ingest.samples.CapturedOutput;
 import com.commercive.webhooks.ingest.samples.SampleEvent;
 import com.commercive.webhooks.model.envelope.Envelope;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,21 +16,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The topic of a webhook is its header's, else its path's. */
 final class IngestRoutingTest {
-    private static final String RECEIVED = "200 {\"message\":\"Received\"}";
-
     @RegisterExtension
     static final EmulatedAws aws = new EmulatedAws();
 
     @RegisterExtension
     final CapturedOutput output = new CapturedOutput();
 
-    private final IngestSetup ingest = new IngestSetup(aws);
-    private final IngestHandler handler = ingest.handler(ResponsePolicy.ALWAYS_200);
+    @RegisterExtension
+    final IngestSetup ingest = new IngestSetup(aws);
 
-    @BeforeEach
-    void emptyQueue() {
-        aws.sqs().purgeQueue(request -> request.queueUrl(aws.queueUrl()));
-    }
+    private final IngestHandler handler = ingest.handler(ResponsePolicy.ALWAYS_200);
 
     /** An order that was deleted, applied as an update, would lose all its values. */
     @ParameterizedTest

@@ -22,6 +22,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -31,8 +34,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** A handler on emulators that can be made to fail, with a clock that stands still. */
-final class IngestSetup {
+/**
+ * A handler on emulators that can be made to fail, with a clock that stands still. Registered as an extension, it begins
+ * each test with an empty queue and lets no call hang beyond it.
+ */
+final class IngestSetup implements BeforeEachCallback, AfterEachCallback {
+    static final String RECEIVED = "200 {\"message\":\"Received\"}";
+    static final String UNAUTHORIZED = "401 {\"message\":\"Invalid HMAC signature\"}";
+    static final String UNAVAILABLE = "503 {\"message\":\"Try again later\"}";
+
     /** Much longer than the function's own, so that no test of a hang depends on it. */
     private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
 
@@ -50,6 +60,21 @@ final class IngestSetup {
                 on(aws.dynamoDbEndpoint(), dynamoDb, DynamoDbClient.builder()).build(), aws.tablePrefix());
         this.queue = new WebhookQueueSender(
                 on(aws.sqsEndpoint(), sqs, SqsClient.builder()).build(), aws.queueUrl());
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        emptyQueue();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        dynamoDb.release();
+        sqs.release();
+    }
+
+    private void emptyQueue() {
+        aws.sqs().purgeQueue(request -> request.queueUrl(aws.queueUrl()));
     }
 
     IngestHandler handler(ResponsePolicy policy) {
@@ -101,7 +126,7 @@ final class IngestSetup {
                 .stream()
                 .map(message -> MessageCodec.read(message.body()))
                 .toList();
-        aws.sqs().purgeQueue(request -> request.queueUrl(aws.queueUrl()));
+        emptyQueue();
         return received;
     }
 

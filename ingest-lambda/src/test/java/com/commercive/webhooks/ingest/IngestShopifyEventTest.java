@@ -1,5 +1,6 @@
 package com.commercive.webhooks.ingest;
 
+import static com.commercive.webhooks.ingest.IngestSetup.RECEIVED;
 import static com.commercive.webhooks.ingest.IngestSetup.answer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +10,6 @@ import com.commercive.webhooks.ingest.samples.CapturedOutput;
 import com.commercive.webhooks.ingest.samples.FaultyEmulator.EmulatorFault;
 import com.commercive.webhooks.ingest.samples.SampleEvent;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A next-generation Event is never read as a classic body: its ids are others, and a row would be emptied by it. */
 final class IngestShopifyEventTest {
-    private static final String RECEIVED = "200 {\"message\":\"Received\"}";
     private static final String BODY = "{\"topic\":\"Order\",\"action\":\"update\",\"handle\":\"order-updates\","
             + "\"fields_changed\":{\"updated\":[\"order.note\"]},\"data\":{\"order\":{\"id\":\"gid://shopify/Order/1\"}}}";
 
@@ -28,13 +27,10 @@ final class IngestShopifyEventTest {
     @RegisterExtension
     final CapturedOutput output = new CapturedOutput();
 
-    private final IngestSetup ingest = new IngestSetup(aws);
-    private final IngestHandler handler = ingest.handler(ResponsePolicy.ALWAYS_200);
+    @RegisterExtension
+    final IngestSetup ingest = new IngestSetup(aws);
 
-    @BeforeEach
-    void emptyQueue() {
-        aws.sqs().purgeQueue(request -> request.queueUrl(aws.queueUrl()));
-    }
+    private final IngestHandler handler = ingest.handler(ResponsePolicy.ALWAYS_200);
 
     @ParameterizedTest
     @ValueSource(

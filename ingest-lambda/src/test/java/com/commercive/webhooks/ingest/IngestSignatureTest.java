@@ -1,5 +1,7 @@
 package com.commercive.webhooks.ingest;
 
+import static com.commercive.webhooks.ingest.IngestSetup.RECEIVED;
+import static com.commercive.webhooks.ingest.IngestSetup.UNAUTHORIZED;
 import static com.commercive.webhooks.ingest.IngestSetup.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +13,6 @@ import com.commercive.webhooks.ingest.verify.UnreadableSecret;
 import com.commercive.webhooks.ingest.verify.WebhookSecrets;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,22 +21,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a bad signature is answered, and what becomes of its webhook. */
 final class IngestSignatureTest {
-    private static final String RECEIVED = "200 {\"message\":\"Received\"}";
-    private static final String UNAUTHORIZED = "401 {\"message\":\"Invalid HMAC signature\"}";
-
     @RegisterExtension
     static final EmulatedAws aws = new EmulatedAws();
 
     @RegisterExtension
     final CapturedOutput output = new CapturedOutput();
 
-    private final IngestSetup ingest = new IngestSetup(aws);
-    private final IngestHandler handler = ingest.handler(ResponsePolicy.ALWAYS_200);
+    @RegisterExtension
+    final IngestSetup ingest = new IngestSetup(aws);
 
-    @BeforeEach
-    void emptyQueue() {
-        aws.sqs().purgeQueue(request -> request.queueUrl(aws.queueUrl()));
-    }
+    private final IngestHandler handler = ingest.handler(ResponsePolicy.ALWAYS_200);
 
     static Stream<SampleEvent> forged() {
         SampleEvent event = SampleEvent.file("orders-create").webhookId("w-forged");

@@ -6,9 +6,10 @@ import static com.commercive.webhooks.ingest.IngestSetup.answer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.emulators.EmulatedAws;
+import com.commercive.localaws.testing.EmulatedAws;
 import com.commercive.webhooks.ingest.samples.CapturedOutput;
 import com.commercive.webhooks.ingest.samples.SampleEvent;
+import com.commercive.webhooks.model.table.TableCreation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ final class IngestComplianceTest {
     private static final String CUSTOMER = "\"customer\":{\"id\":191167}";
 
     @RegisterExtension
-    static final EmulatedAws aws = new EmulatedAws();
+    static final EmulatedAws aws = new EmulatedAws(TableCreation::requests);
 
     @RegisterExtension
     final CapturedOutput output = new CapturedOutput();

@@ -5,11 +5,12 @@ import static com.commercive.webhooks.ingest.IngestSetup.answer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.emulators.EmulatedAws;
+import com.commercive.localaws.testing.EmulatedAws;
 import com.commercive.webhooks.ingest.samples.CapturedOutput;
 import com.commercive.webhooks.ingest.samples.SampleEvent;
 import com.commercive.webhooks.model.envelope.Body;
 import com.commercive.webhooks.model.envelope.Envelope;
+import com.commercive.webhooks.model.table.TableCreation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class IngestHandlerTest {
     @RegisterExtension
-    static final EmulatedAws aws = new EmulatedAws();
+    static final EmulatedAws aws = new EmulatedAws(TableCreation::requests);
 
     @RegisterExtension
     final CapturedOutput output = new CapturedOutput();

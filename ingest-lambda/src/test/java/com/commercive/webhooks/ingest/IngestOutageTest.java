@@ -5,7 +5,7 @@ import static com.commercive.webhooks.ingest.IngestSetup.UNAVAILABLE;
 import static com.commercive.webhooks.ingest.IngestSetup.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.emulators.EmulatedAws;
+import com.commercive.localaws.testing.EmulatedAws;
 import com.commercive.webhooks.ingest.samples.CapturedOutput;
 import com.commercive.webhooks.ingest.samples.FaultyEmulator.EmulatorFault;
 import com.commercive.webhooks.ingest.samples.SampleEvent;
@@ -13,6 +13,7 @@ import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.envelope.LastCopy;
 import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.log.FailedWebhooks;
+import com.commercive.webhooks.model.table.TableCreation;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @Timeout(120)
 final class IngestOutageTest {
     @RegisterExtension
-    static final EmulatedAws aws = new EmulatedAws();
+    static final EmulatedAws aws = new EmulatedAws(TableCreation::requests);
 
     @RegisterExtension
     final CapturedOutput output = new CapturedOutput();

@@ -4,10 +4,11 @@ import static com.commercive.webhooks.ingest.IngestSetup.RECEIVED;
 import static com.commercive.webhooks.ingest.IngestSetup.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.emulators.EmulatedAws;
+import com.commercive.localaws.testing.EmulatedAws;
 import com.commercive.webhooks.ingest.samples.CapturedOutput;
 import com.commercive.webhooks.ingest.samples.SampleEvent;
 import com.commercive.webhooks.model.envelope.Envelope;
+import com.commercive.webhooks.model.table.TableCreation;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The topic of a webhook is its header's, else its path's. */
 final class IngestRoutingTest {
     @RegisterExtension
-    static final EmulatedAws aws = new EmulatedAws();
+    static final EmulatedAws aws = new EmulatedAws(TableCreation::requests);
 
     @RegisterExtension
     final CapturedOutput output = new CapturedOutput();

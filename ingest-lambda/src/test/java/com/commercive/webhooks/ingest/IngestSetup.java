@@ -1,6 +1,7 @@
 package com.commercive.webhooks.ingest;
 
-import com.commercive.webhooks.emulators.EmulatedAws;
+import com.commercive.localaws.testing.EmulatedAws;
+import com.commercive.localaws.testing.SettableClock;
 import com.commercive.webhooks.ingest.durable.DurableCopies;
 import com.commercive.webhooks.ingest.durable.PatientCopies;
 import com.commercive.webhooks.ingest.samples.FakeHttpClient;
@@ -10,7 +11,6 @@ import com.commercive.webhooks.ingest.samples.Signature;
 import com.commercive.webhooks.ingest.verify.HmacVerifier;
 import com.commercive.webhooks.ingest.verify.WebhookSecrets;
 import com.commercive.webhooks.model.aws.AwsClients;
-import com.commercive.webhooks.model.clock.SettableClock;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.envelope.MessageCodec;
 import com.commercive.webhooks.model.envelope.WebhookQueueSender;

@@ -5,10 +5,11 @@ import static com.commercive.webhooks.ingest.IngestSetup.answer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.emulators.EmulatedAws;
+import com.commercive.localaws.testing.EmulatedAws;
 import com.commercive.webhooks.ingest.samples.CapturedOutput;
 import com.commercive.webhooks.ingest.samples.FaultyEmulator.EmulatorFault;
 import com.commercive.webhooks.ingest.samples.SampleEvent;
+import com.commercive.webhooks.model.table.TableCreation;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,7 +23,7 @@ final class IngestShopifyEventTest {
             + "\"fields_changed\":{\"updated\":[\"order.note\"]},\"data\":{\"order\":{\"id\":\"gid://shopify/Order/1\"}}}";
 
     @RegisterExtension
-    static final EmulatedAws aws = new EmulatedAws();
+    static final EmulatedAws aws = new EmulatedAws(TableCreation::requests);
 
     @RegisterExtension
     final CapturedOutput output = new CapturedOutput();

@@ -5,12 +5,13 @@ import static com.commercive.webhooks.ingest.IngestSetup.UNAUTHORIZED;
 import static com.commercive.webhooks.ingest.IngestSetup.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.emulators.EmulatedAws;
+import com.commercive.localaws.testing.EmulatedAws;
 import com.commercive.webhooks.ingest.samples.CapturedOutput;
 import com.commercive.webhooks.ingest.samples.SampleEvent;
 import com.commercive.webhooks.ingest.samples.Signature;
 import com.commercive.webhooks.ingest.verify.UnreadableSecret;
 import com.commercive.webhooks.ingest.verify.WebhookSecrets;
+import com.commercive.webhooks.model.table.TableCreation;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a bad signature is answered, and what becomes of its webhook. */
 final class IngestSignatureTest {
     @RegisterExtension
-    static final EmulatedAws aws = new EmulatedAws();
+    static final EmulatedAws aws = new EmulatedAws(TableCreation::requests);
 
     @RegisterExtension
     final CapturedOutput output = new CapturedOutput();

@@ -1,9 +1,10 @@
 package com.commercive.webhooks.console;
 
+import com.commercive.localaws.emulator.MissingTables;
+import com.commercive.localaws.emulator.QueueDefinition;
+import com.commercive.localaws.testing.EmulatedAws;
 import com.commercive.webhooks.console.terminal.ConsoleEnvironment;
-import com.commercive.webhooks.emulators.EmulatedAws;
-import com.commercive.webhooks.emulators.MissingQueues;
-import com.commercive.webhooks.emulators.MissingTables;
+import com.commercive.webhooks.model.deployment.QueueSettings;
 import com.commercive.webhooks.model.deployment.Stage;
 import com.commercive.webhooks.model.envelope.Body;
 import com.commercive.webhooks.model.envelope.Envelope;
@@ -11,6 +12,7 @@ import com.commercive.webhooks.model.envelope.MessageCodec;
 import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.log.WebhookLog;
 import com.commercive.webhooks.model.table.Table;
+import com.commercive.webhooks.model.table.TableCreation;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -40,15 +42,16 @@ public final class EmulatedStage implements BeforeAllCallback {
 
     private static final AtomicInteger TEST_CLASSES = new AtomicInteger();
 
-    private final EmulatedAws aws = new EmulatedAws();
+    private final EmulatedAws aws = new EmulatedAws(TableCreation::requests);
     private final Stage stage = new Stage("console" + TEST_CLASSES.incrementAndGet());
     private String queueUrl = "";
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        MissingTables.create(dynamoDb(), stage.tablePrefix());
-        queueUrl = MissingQueues.asDeployed()
-                .create(sqs(), stage.queueName(), stage.deadLetterQueueName())
+        MissingTables.create(dynamoDb(), TableCreation.requests(stage.tablePrefix()));
+        queueUrl = new QueueDefinition(
+                        QueueSettings.MAX_RECEIVE_COUNT, QueueSettings.VISIBILITY_TIMEOUT, QueueSettings.RETENTION)
+                .createMissing(sqs(), stage.queueName(), stage.deadLetterQueueName())
                 .queueUrl();
         System.setProperty("aws.accessKeyId", "local");
         System.setProperty("aws.secretAccessKey", "local");

@@ -5,8 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.commercive.webhooks.emulators.EmulatedAws;
+import com.commercive.localaws.testing.EmulatedAws;
 import com.commercive.webhooks.model.table.Table;
+import com.commercive.webhooks.model.table.TableCreation;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class ProcessorSetup implements BeforeAllCallback {
     static final String STORE = "store-red";
 
-    private final EmulatedAws aws = new EmulatedAws();
+    private final EmulatedAws aws = new EmulatedAws(TableCreation::requests);
     final FaultyCalls faults = new FaultyCalls();
 
     @Override

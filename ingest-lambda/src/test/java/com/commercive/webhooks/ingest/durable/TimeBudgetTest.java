@@ -2,7 +2,7 @@ package com.commercive.webhooks.ingest.durable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.model.clock.SettableClock;
+import com.commercive.localaws.testing.SettableClock;
 import com.commercive.webhooks.model.resilience.Deadline;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.commercive.localaws.testing.SettableClock;
 import com.commercive.webhooks.ingest.durable.TimeBudget;
 import com.commercive.webhooks.ingest.samples.CapturedOutput;
-import com.commercive.webhooks.model.clock.SettableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -3,13 +3,13 @@ package com.commercive.webhooks.ingest.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.commercive.localaws.testing.SettableClock;
 import com.commercive.webhooks.ingest.http.IngestRequest;
 import com.commercive.webhooks.ingest.samples.CapturedOutput;
 import com.commercive.webhooks.ingest.samples.Signature;
 import com.commercive.webhooks.ingest.verify.Verification.Forged;
 import com.commercive.webhooks.ingest.verify.Verification.Genuine;
 import com.commercive.webhooks.ingest.verify.Verification.Undecidable;
-import com.commercive.webhooks.model.clock.SettableClock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,16 +2,16 @@ package com.commercive.webhooks.local.demo;
 
 import java.net.URI;
 
-/** Write a command that signs and posts a webhook, for a shell. */
+/** A command for a shell that signs and posts a webhook. */
 public final class CurlLine {
     private CurlLine() {}
 
-    /** With a secret that may be seen by everybody. */
+    /** Returns the command with a secret that everybody may see. */
     public static String of(URI ingest, String secret) {
         return line(ingest, "'" + secret + "'");
     }
 
-    /** With the first of the secrets in the shell's {@code SHOPIFY_WEBHOOK_SECRET}: a real one is never printed. */
+    /** Returns the command with the first secret in the variable of the shell, so that a real secret is never printed. */
     public static String withSecretOfTheShell(URI ingest) {
         return line(ingest, "\"${SHOPIFY_WEBHOOK_SECRET%%,*}\"");
     }

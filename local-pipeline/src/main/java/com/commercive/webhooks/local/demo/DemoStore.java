@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** Write the rows that the platform's other services would have made: a store, and its inventory. */
+/** A store with its inventory, in rows that the other services of the platform would have written. */
 public final class DemoStore {
     public static final String SHOP = "demo-store.myshopify.com";
 
@@ -18,7 +18,7 @@ public final class DemoStore {
 
     private DemoStore() {}
 
-    /** Write those that are missing. */
+    /** Writes the rows that are missing. */
     public static void seed(DynamoDbClient dynamoDb) {
         put(dynamoDb, Table.STORES, store(STORE_ID, SHOP));
         ObjectNode level = Sample.INVENTORY_LEVELS_UPDATE.body();
@@ -29,7 +29,7 @@ public final class DemoStore {
         put(dynamoDb, Table.INVENTORY, inventory("coasters", item + 2, location, "NK-US-KRK", 140));
     }
 
-    /** A store as the platform's installation flow writes it. */
+    /** Returns the row of a store as the installation flow of the platform writes it. */
     public static Map<String, AttributeValue> store(String storeId, String shop) {
         return Map.of(
                 "store_id", text(storeId),
@@ -57,7 +57,7 @@ public final class DemoStore {
                     .conditionExpression("attribute_not_exists(#key)")
                     .expressionAttributeNames(Map.of("#key", table.key())));
         } catch (ConditionalCheckFailedException present) {
-            // It is there, with whatever became of it.
+            // It is there; webhooks may have changed it.
         }
     }
 

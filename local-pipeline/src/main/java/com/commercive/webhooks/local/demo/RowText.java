@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Write a row for reading: its key, then the other attributes by name, in lines of a terminal's width. */
+/** A row as text: its key, then the other attributes by name, in lines that fit a terminal. */
 final class RowText {
     private static final int WIDTH = 118;
     private static final int LONGEST_VALUE = 60;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Read rows of the platform's tables. */
+/** The rows of the platform's tables. */
 public record Rows(DynamoDbClient dynamoDb) {
     public Optional<Map<String, AttributeValue>> row(Table table, String key) {
         Map<String, AttributeValue> item = dynamoDb.getItem(request -> request.tableName(name(table))
@@ -19,7 +19,7 @@ public record Rows(DynamoDbClient dynamoDb) {
         return item.isEmpty() ? Optional.empty() : Optional.of(item);
     }
 
-    /** Find rows by an indexed attribute, each whole. */
+    /** Returns the rows with an indexed attribute, with all attributes of each. */
     public List<Map<String, AttributeValue>> rows(Table table, String attribute, String value) {
         return dynamoDb
                 .query(request -> request.tableName(name(table))

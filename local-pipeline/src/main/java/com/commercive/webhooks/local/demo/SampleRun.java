@@ -1,25 +1,24 @@
 package com.commercive.webhooks.local.demo;
 
+import com.commercive.localaws.lifecycle.Waiter;
 import com.commercive.webhooks.local.sender.Destination;
+import com.commercive.webhooks.local.sender.PostedWebhook;
 import com.commercive.webhooks.local.sender.Sample;
 import com.commercive.webhooks.local.sender.Sender;
-import com.commercive.webhooks.local.sender.Webhook;
 import com.commercive.webhooks.model.table.Table;
 import com.commercive.webhooks.model.topic.Endpoint;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Post one sample of each endpoint and show what becomes of it. */
+/** A demonstration: one sample of each endpoint is posted, and the rows that it becomes are printed. */
 public final class SampleRun {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Waiter WAITER = new Waiter(Duration.ofSeconds(30), Duration.ofMillis(100));
 
     private final Rows rows;
     private final PrintStream out;
@@ -29,13 +28,13 @@ public final class SampleRun {
         this.out = out;
     }
 
-    /** Post them, the uninstall last, and print their rows when all are processed. */
+    /** Posts the samples, the uninstall last, and prints their rows when all are processed. */
     public void run(Sender sender) throws IOException, InterruptedException {
-        List<Webhook> sent = new ArrayList<>();
+        List<PostedWebhook> sent = new ArrayList<>();
         for (Endpoint endpoint : Endpoint.values()) {
             byte[] body = Sample.bytes(
                     Sample.ofTopic(endpoint.topic().shopifyName()).orElseThrow().body());
-            Webhook webhook = Webhook.of(Destination.of(endpoint), DemoStore.SHOP, body);
+            PostedWebhook webhook = PostedWebhook.of(Destination.of(endpoint), DemoStore.SHOP, body);
             int status = sender.send(webhook).status();
             out.printf("  POST %-30s %d  %s%n", endpoint.path(), status, webhook.id());
             sent.add(webhook);
@@ -44,23 +43,18 @@ public final class SampleRun {
         print(sent);
     }
 
-    private void awaitProcessed(List<Webhook> sent) throws InterruptedException {
-        Instant givenUp = Instant.now().plus(PATIENCE);
-        for (Webhook webhook : sent) {
-            while (!isProcessed(webhook) && Instant.now().isBefore(givenUp)) {
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
-        }
+    private void awaitProcessed(List<PostedWebhook> sent) throws InterruptedException {
+        WAITER.await(() -> sent.stream().allMatch(this::isProcessed)); // Else the rows so far are printed.
     }
 
-    private boolean isProcessed(Webhook webhook) {
+    private boolean isProcessed(PostedWebhook webhook) {
         return rows.row(Table.WEBHOOKS, webhook.id())
                 .map(row -> row.get("processed"))
                 .map(AttributeValue::bool)
                 .orElse(false);
     }
 
-    private void print(List<Webhook> sent) {
+    private void print(List<PostedWebhook> sent) {
         String item =
                 Sample.INVENTORY_LEVELS_UPDATE.body().path("inventory_item_id").asText();
         String order = Sample.ORDERS_CREATE.body().path("id").asText();

@@ -1,4 +1,4 @@
-/** A store to try the system on: its rows, one sample of each endpoint, and the rows that these become. */
+/** A demonstration: a store with its rows, one sample of each endpoint, and the rows that these become. */
 @NullMarked
 package com.commercive.webhooks.local.demo;
 

@@ -4,15 +4,15 @@ import com.commercive.webhooks.model.topic.Endpoint;
 import java.util.Optional;
 
 /**
- * Say where a webhook goes.
+ * The destination of a webhook.
  *
  * @param topic the topic that its header names; empty: it has no such header
  */
 public record Destination(String path, Optional<String> topic) {
-    /** The address of topics that have none of their own. */
+    /** The path of topics that have no endpoint of their own. */
     private static final String OTHERS = "/webhooks";
 
-    /** Read a topic of Shopify's, or a path. */
+    /** Reads a topic of Shopify, or a path. */
     public static Destination parse(String topicOrPath) {
         return topicOrPath.startsWith("/")
                 ? new Destination(

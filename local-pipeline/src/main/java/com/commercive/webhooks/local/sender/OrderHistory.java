@@ -7,26 +7,26 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tell what happens to one order: it is created, then changed once a second. The last webhook is what must remain. */
+/** The history of an order: it is created, then changed once a second. The last webhook is what must remain. */
 public final class OrderHistory {
     private static final List<String> STATUSES = List.of("pending", "authorized", "partially_paid", "paid", "refunded");
 
     private OrderHistory() {}
 
-    /** All webhooks of an order's history, oldest first. */
-    public static List<Webhook> of(String shop, int order, Instant created) {
+    /** Returns the webhooks of the history of an order, the oldest first. */
+    public static List<PostedWebhook> of(String shop, int order, Instant created) {
         Instant start = created.truncatedTo(ChronoUnit.SECONDS);
-        List<Webhook> history = new ArrayList<>();
+        List<PostedWebhook> history = new ArrayList<>();
         for (int step = 0; step < STATUSES.size(); step++) {
             Instant changed = start.plusSeconds(step);
             Endpoint endpoint = step == 0 ? Endpoint.ORDERS_CREATE : Endpoint.ORDERS_UPDATED;
             byte[] body = Sample.bytes(body(order, step, start, changed));
-            history.add(Webhook.triggeredAt(changed.plusMillis(120), Destination.of(endpoint), shop, body));
+            history.add(PostedWebhook.triggeredAt(changed.plusMillis(120), Destination.of(endpoint), shop, body));
         }
         return history;
     }
 
-    /** The financial status of the order after so many changes. */
+    /** Returns the financial status of the order after a number of changes. */
     public static String statusAfter(int changes) {
         return STATUSES.get(changes);
     }

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** List the sample bodies; each is a resource named after its topic. */
+/** The sample bodies; each is a resource named after its topic. */
 public enum Sample {
     ORDERS_CREATE("orders/create"),
     ORDERS_UPDATED("orders/updated"),
@@ -29,7 +29,7 @@ public enum Sample {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The fields that tell two things apart, with their part in the whole body. */
+    /** The fields that differ between two things of one kind. */
     private static final List<String> IDS = List.of("id", "order_id", "inventory_item_id", "order_number");
 
     private final String topic;
@@ -52,7 +52,7 @@ public enum Sample {
                 .findFirst();
     }
 
-    /** The sample of a topic: its own, or that of a topic which carries the same body. */
+    /** Returns the sample of a topic: its own, or that of a topic with the same body. */
     public static Optional<Sample> ofTopic(String topic) {
         return Arrays.stream(values())
                 .filter(sample -> sample.topic.equals(topic))
@@ -60,7 +60,7 @@ public enum Sample {
                 .or(() -> topic.startsWith("orders/") ? Optional.of(ORDERS_UPDATED) : Optional.empty());
     }
 
-    /** The body as it stands in the resource, but changed now. */
+    /** Returns the body of the resource, updated now. */
     public ObjectNode body() {
         ObjectNode body = read();
         if (body.has("updated_at")) {
@@ -69,7 +69,7 @@ public enum Sample {
         return body;
     }
 
-    /** The body of the n-th of several things; the first is the sample's own. */
+    /** Returns the body of the n-th of several things; the first is that of the sample. */
     public ObjectNode body(int n) {
         ObjectNode body = body();
         IDS.stream()

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Post webhooks over connections that are kept. */
+/** The sender of webhooks, which keeps its connections. */
 public final class Sender implements AutoCloseable {
     private static final Duration SHOPIFY_WAITS = Duration.ofSeconds(5);
 
@@ -19,7 +19,7 @@ public final class Sender implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** Wait for an answer as long as Shopify does. */
+    /** Creates a sender that waits for an answer as long as Shopify does. */
     public Sender(URI base, Signer signer) {
         this(base, signer, SHOPIFY_WAITS);
     }
@@ -30,19 +30,19 @@ public final class Sender implements AutoCloseable {
         this.patience = patience;
     }
 
-    public Reply send(Webhook webhook) throws IOException, InterruptedException {
+    public PostAnswer send(PostedWebhook webhook) throws IOException, InterruptedException {
         return send(webhook, webhook.signed());
     }
 
-    /** Send other bytes than those that were signed. */
-    public Reply send(Webhook webhook, byte[] body) throws IOException, InterruptedException {
+    /** Posts other bytes than those that were signed. */
+    public PostAnswer send(PostedWebhook webhook, byte[] body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         base.resolve(webhook.destination().path()))
                 .timeout(patience)
                 .POST(BodyPublishers.ofByteArray(body));
         webhook.headers(signer).forEach(request::header);
         HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-        return new Reply(response.statusCode(), response.body());
+        return new PostAnswer(response.statusCode(), response.body());
     }
 
     @Override
@@ -50,8 +50,8 @@ public final class Sender implements AutoCloseable {
         client.close();
     }
 
-    /** Hold an answer. */
-    public record Reply(int status, String body) {
+    /** An answer to a webhook. */
+    public record PostAnswer(int status, String body) {
         public boolean isSuccess() {
             return status >= 200 && status < 300;
         }

@@ -6,11 +6,11 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Sign bodies as Shopify does: base64 of HMAC-SHA256 over the bytes, with the app's client secret. */
+/** A signer of bodies as Shopify signs them: base64 of HMAC-SHA256 over the bytes, with the app's client secret. */
 public record Signer(String secret) {
     private static final String ALGORITHM = "HmacSHA256";
 
-    /** Sign with the first of several secrets that are separated by commas. */
+    /** Returns a signer with the first of several secrets that are separated by commas. */
     public static Signer withFirstOf(String secrets) {
         return new Signer(secrets.replaceAll(",.*", ""));
     }

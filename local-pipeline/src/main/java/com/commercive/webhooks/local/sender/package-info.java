@@ -1,4 +1,4 @@
-/** Shopify's side: webhooks signed and posted as Shopify does, made of sample bodies. */
+/** The side of Shopify: webhooks of sample bodies, signed and posted as Shopify does. */
 @NullMarked
 package com.commercive.webhooks.local.sender;
 

@@ -5,15 +5,16 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** Find what the build has made in the checkout that this class was built in. */
-final class Checkout {
+/** The checkout that this class was built in, and what the build has made there. */
+public final class Checkout {
     private Checkout() {}
 
-    static Path zip(PipelineFunction function) {
+    /** Returns the deployment package of a function. */
+    public static Path zip(PipelineFunction function) {
         return root().resolve(function.module()).resolve("target").resolve(function.module() + ".zip");
     }
 
-    /** Three above {@code {root}/local-pipeline/target/{classes or jar}}. */
+    /** Returns the directory three above {@code {root}/local-pipeline/target/{classes or jar}}. */
     private static Path root() {
         try {
             Path built = Path.of(Checkout.class

@@ -8,8 +8,8 @@ import static com.commercive.webhooks.model.deployment.EnvironmentVariable.RETRY
 import static com.commercive.webhooks.model.deployment.EnvironmentVariable.SHOPIFY_WEBHOOK_SECRET;
 import static com.commercive.webhooks.model.deployment.EnvironmentVariable.WEBHOOK_QUEUE_URL;
 
-import com.commercive.webhooks.local.runtime.FunctionSettings;
-import com.commercive.webhooks.local.runtime.LocalFunction;
+import com.commercive.localaws.function.FunctionSettings;
+import com.commercive.localaws.function.LocalFunction;
 import com.commercive.webhooks.model.deployment.PipelineFunction;
 import com.commercive.webhooks.model.deployment.Stage;
 import java.io.IOException;
@@ -18,16 +18,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Configure the functions as the stack does. */
+/** The functions, configured as the stack configures them. */
 final class Functions {
     private final LocalSettings settings;
-    private final Surroundings surroundings;
+    private final LocalEnvironment environment;
     private final Services services;
     private final Consumer<String> lines;
 
-    Functions(LocalSettings settings, Surroundings surroundings, Services services, Consumer<String> lines) {
+    Functions(LocalSettings settings, LocalEnvironment environment, Services services, Consumer<String> lines) {
         this.settings = settings;
-        this.surroundings = surroundings;
+        this.environment = environment;
         this.services = services;
         this.lines = lines;
     }
@@ -40,7 +40,7 @@ final class Functions {
                 function.handler(),
                 function.timeout(),
                 PipelineFunction.MEMORY_MB,
-                environment(function),
+                variables(function),
                 function != PipelineFunction.INGEST);
         try {
             return new LocalFunction(configuration, settings.concurrency(), lines);
@@ -49,23 +49,23 @@ final class Functions {
         }
     }
 
-    private Map<String, String> environment(PipelineFunction function) {
-        Map<String, String> environment = new HashMap<>(surroundings.passedOn());
-        environment.put("AWS_ENDPOINT_URL_DYNAMODB", services.dynamoDbEndpoint().toString());
-        environment.put("AWS_ENDPOINT_URL_SQS", services.sqsEndpoint().toString());
-        environment.put(DYNAMODB_TABLE_PREFIX.name(), Stage.PROD.tablePrefix());
-        environment.put(WEBHOOK_QUEUE_URL.name(), services.queues().queueUrl());
-        environment.put(METRICS_NAMESPACE.name(), Stage.PROD.service());
+    private Map<String, String> variables(PipelineFunction function) {
+        Map<String, String> variables = new HashMap<>(environment.passedOn());
+        variables.put("AWS_ENDPOINT_URL_DYNAMODB", services.dynamoDbEndpoint().toString());
+        variables.put("AWS_ENDPOINT_URL_SQS", services.sqsEndpoint().toString());
+        variables.put(DYNAMODB_TABLE_PREFIX.name(), Stage.PROD.tablePrefix());
+        variables.put(WEBHOOK_QUEUE_URL.name(), services.queues().queueUrl());
+        variables.put(METRICS_NAMESPACE.name(), Stage.PROD.service());
         switch (function) {
-            case INGEST -> environment.put(SHOPIFY_WEBHOOK_SECRET.name(), settings.secret());
+            case INGEST -> variables.put(SHOPIFY_WEBHOOK_SECRET.name(), settings.secret());
             case PROCESSOR -> {
                 LocalSettings.Waits waits = settings.waits();
-                environment.put(RETRY_BASE_SECONDS.name(), Integer.toString(waits.retryBaseSeconds()));
-                environment.put(RETRY_MAX_SECONDS.name(), Integer.toString(waits.retryMaxSeconds()));
-                environment.put(MAX_RECEIVE_COUNT.name(), Integer.toString(waits.maxReceiveCount()));
+                variables.put(RETRY_BASE_SECONDS.name(), Integer.toString(waits.retryBaseSeconds()));
+                variables.put(RETRY_MAX_SECONDS.name(), Integer.toString(waits.retryMaxSeconds()));
+                variables.put(MAX_RECEIVE_COUNT.name(), Integer.toString(waits.maxReceiveCount()));
             }
             case REQUEUE -> {}
         }
-        return environment;
+        return variables;
     }
 }

@@ -1,5 +1,6 @@
 package com.commercive.webhooks.local.system;
 
+import com.commercive.localaws.emulator.QueueDefinition;
 import com.commercive.webhooks.model.deployment.PipelineFunction;
 import com.commercive.webhooks.model.deployment.QueueSettings;
 import java.nio.file.Path;
@@ -8,13 +9,13 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Say how the system is started; a port of 0 is a free one.
+ * The settings of the system; a port of 0 is a free one.
  *
  * @param ports where it listens
  * @param secret Shopify's client secret, or several separated by commas
  * @param concurrency instances that each function may have
  * @param requeueInterval how often the requeue function runs
- * @param packages finds the deployment package of each function
+ * @param packages the deployment package of each function
  */
 public record LocalSettings(
         Ports ports,
@@ -23,27 +24,32 @@ public record LocalSettings(
         int concurrency,
         Duration requeueInterval,
         Function<PipelineFunction, Path> packages) {
-    /** Say where it listens. */
+    /** The ports on which the system listens. */
     public record Ports(int ingest, int dynamoDb, int sqs) {
         public static final Ports DEFAULT = new Ports(8080, 8000, 9324);
         public static final Ports FREE = new Ports(0, 0, 0);
     }
 
-    /** Say how long a failed webhook waits, and how often it is tried. */
+    /** How long a failed webhook waits, and how often it is tried. */
     public record Waits(int retryBaseSeconds, int retryMaxSeconds, int maxReceiveCount, Duration visibilityTimeout) {
         public static final Waits AS_DEPLOYED = new Waits(
                 QueueSettings.RETRY_BASE_SECONDS,
                 QueueSettings.RETRY_MAX_SECONDS,
                 QueueSettings.MAX_RECEIVE_COUNT,
                 QueueSettings.VISIBILITY_TIMEOUT);
+
+        /** Returns the definition of the webhook queue and of its dead-letter queue. */
+        public QueueDefinition queues() {
+            return new QueueDefinition(maxReceiveCount, visibilityTimeout, QueueSettings.RETENTION);
+        }
     }
 
-    /** The secret where nobody gives another; it is printed. */
+    /** The secret where no other is given; it is printed. */
     public static final String DEVELOPMENT_SECRET = "local-development-secret";
 
     public static final int DEFAULT_CONCURRENCY = 2;
 
-    /** All as deployed, on free ports. */
+    /** Returns the settings of a deployment, on free ports. */
     public static LocalSettings onFreePorts() {
         return new LocalSettings(
                 Ports.FREE,
@@ -70,7 +76,7 @@ public record LocalSettings(
         return new LocalSettings(ports, secret, waits, instances, requeueInterval, packages);
     }
 
-    /** Change the functions' packages before they are unpacked. */
+    /** Returns settings with which the deployment packages are changed before they are unpacked. */
     public LocalSettings withPackages(UnaryOperator<Path> change) {
         return new LocalSettings(ports, secret, waits, concurrency, requeueInterval, packages.andThen(change));
     }

@@ -1,64 +1,66 @@
 package com.commercive.webhooks.local.system;
 
-import com.commercive.webhooks.emulators.EmulatorClients;
-import com.commercive.webhooks.emulators.MissingQueues;
-import com.commercive.webhooks.emulators.MissingTables;
-import com.commercive.webhooks.emulators.PipelineQueues;
-import com.commercive.webhooks.local.sqs.SqsFront;
+import com.commercive.localaws.emulator.DynamoDbProcess;
+import com.commercive.localaws.emulator.EmulatorClients;
+import com.commercive.localaws.emulator.MissingTables;
+import com.commercive.localaws.emulator.QueuePair;
+import com.commercive.localaws.lifecycle.ResourceStack;
+import com.commercive.localaws.redrive.SqsFront;
 import com.commercive.webhooks.model.deployment.Stage;
+import com.commercive.webhooks.model.table.TableCreation;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Hold DynamoDB and SQS, emulated or given, with the tables and queues on them. */
+/** DynamoDB and SQS, emulated or given, with the tables and queues on them. */
 final class Services implements AutoCloseable {
-    private final Closing closing;
+    private final ResourceStack resources;
     private final URI dynamoDbEndpoint;
     private final URI sqsEndpoint;
     private final DynamoDbClient dynamoDb;
     private final SqsClient sqs;
     private final CompletableFuture<Void> tables;
-    private final PipelineQueues queues;
+    private final QueuePair queues;
 
-    private Services(URI dynamoDbEndpoint, URI sqsEndpoint, LocalSettings.Waits waits, Closing closing) {
-        this.closing = closing;
+    private Services(URI dynamoDbEndpoint, URI sqsEndpoint, LocalSettings.Waits waits, ResourceStack resources) {
+        this.resources = resources;
         this.dynamoDbEndpoint = dynamoDbEndpoint;
         this.sqsEndpoint = sqsEndpoint;
-        dynamoDb = closing.later(EmulatorClients.dynamoDb(dynamoDbEndpoint));
-        sqs = closing.later(EmulatorClients.sqs(sqsEndpoint));
-        tables = CompletableFuture.runAsync(() -> MissingTables.create(dynamoDb, Stage.PROD.tablePrefix()));
-        queues = new MissingQueues(waits.maxReceiveCount(), waits.visibilityTimeout())
-                .create(sqs, Stage.PROD.queueName(), Stage.PROD.deadLetterQueueName());
+        dynamoDb = resources.add(EmulatorClients.dynamoDb(dynamoDbEndpoint));
+        sqs = resources.add(EmulatorClients.sqs(sqsEndpoint));
+        tables = CompletableFuture.runAsync(
+                () -> MissingTables.create(dynamoDb, TableCreation.requests(Stage.PROD.tablePrefix())));
+        queues = waits.queues().createMissing(sqs, Stage.PROD.queueName(), Stage.PROD.deadLetterQueueName());
     }
 
-    /** Start both side by side, where they are not given; the tables are still being made when this returns. */
-    static Services start(LocalSettings settings, Surroundings surroundings) {
-        Closing closing = new Closing();
+    /** Starts both side by side, where they are not given; the tables may not be there yet when it returns. */
+    static Services start(LocalSettings settings, LocalEnvironment environment) {
+        ResourceStack resources = new ResourceStack();
         try {
-            CompletableFuture<URI> dynamoDb = surroundings
+            CompletableFuture<URI> dynamoDb = environment
                     .dynamoDb()
                     .map(CompletableFuture::completedFuture)
-                    .orElseGet(() -> startDynamoDb(settings, closing));
-            URI sqs = surroundings.sqs().orElseGet(() -> startSqs(settings, closing));
-            return new Services(dynamoDb.join(), sqs, settings.waits(), closing);
+                    .orElseGet(() -> startDynamoDb(settings, resources));
+            URI sqs = environment.sqs().orElseGet(() -> startSqs(settings, resources));
+            return new Services(dynamoDb.join(), sqs, settings.waits(), resources);
         } catch (RuntimeException failure) {
-            closing.close();
+            resources.close();
             throw failure;
         }
     }
 
-    private static CompletableFuture<URI> startDynamoDb(LocalSettings settings, Closing closing) {
+    private static CompletableFuture<URI> startDynamoDb(LocalSettings settings, ResourceStack resources) {
         DynamoDbProcess process =
-                closing.later(new DynamoDbProcess(settings.ports().dynamoDb()));
+                resources.add(new DynamoDbProcess(settings.ports().dynamoDb()));
         return CompletableFuture.supplyAsync(process::endpoint);
     }
 
-    private static URI startSqs(LocalSettings settings, Closing closing) {
-        return closing.later(new SqsFront(settings.ports().sqs())).endpoint();
+    private static URI startSqs(LocalSettings settings, ResourceStack resources) {
+        return resources.add(new SqsFront(settings.ports().sqs())).endpoint();
     }
 
-    /** Wait until the tables can be used. */
+    /** Waits until the tables can be used. */
     void awaitTables() {
         tables.join();
     }
@@ -79,12 +81,12 @@ final class Services implements AutoCloseable {
         return sqs;
     }
 
-    PipelineQueues queues() {
+    QueuePair queues() {
         return queues;
     }
 
     @Override
     public void close() {
-        closing.close();
+        resources.close();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The whole system on one machine: emulators, functions, and what feeds them, put together as the stack puts them
- * together on AWS. Names, settings and schemas come from where the stack takes them.
+ * The whole system on one machine: emulators, functions and their triggers, put together as the stack does on AWS. Names,
+ * settings and schemas are those that the stack uses.
  */
 @NullMarked
 package com.commercive.webhooks.local.system;

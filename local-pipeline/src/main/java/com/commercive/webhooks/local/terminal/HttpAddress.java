@@ -5,7 +5,7 @@ import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Read the address of a service. */
+/** The converter of flags that hold the address of a service. */
 public final class HttpAddress implements ITypeConverter<URI> {
     private static final String EXPECTED = "expected http://HOST:PORT or https://HOST, found ";
 
@@ -14,7 +14,7 @@ public final class HttpAddress implements ITypeConverter<URI> {
         return parse(value).orElseThrow(() -> new TypeConversionException(EXPECTED + value));
     }
 
-    /** Read what an environment variable holds. */
+    /** Reads the address that an environment variable holds. */
     public static URI ofVariable(String name, String value) {
         return parse(value).orElseThrow(() -> new Mistake(name + ": " + EXPECTED + value));
     }

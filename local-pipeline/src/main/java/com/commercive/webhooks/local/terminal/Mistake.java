@@ -1,6 +1,6 @@
 package com.commercive.webhooks.local.terminal;
 
-/** Say in one line what is wrong and what to do. */
+/** A mistake in what the user typed or configured; its text says in one line what is wrong and what to do. */
 public final class Mistake extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -15,7 +15,7 @@ public final class Mistake extends RuntimeException {
         return text;
     }
 
-    /** Take a number that makes no sense below 1. */
+    /** Returns a number that must be at least 1. */
     public static int unlessPositive(String flag, int value) {
         if (value < 1) {
             throw new Mistake(flag + ": expected a positive number, found " + value);

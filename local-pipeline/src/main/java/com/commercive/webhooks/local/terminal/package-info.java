@@ -1,5 +1,5 @@
 /**
- * What all commands say of wrong flags, addresses and numbers.
+ * What all commands share: the texts for wrong flags, addresses and numbers, and the progress that they show.
  */
 @NullMarked
 package com.commercive.webhooks.local.terminal;

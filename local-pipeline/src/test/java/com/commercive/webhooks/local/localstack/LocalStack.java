@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Hold a LocalStack to deploy to.
+ * A LocalStack to deploy to.
  *
  * @param isOurs whether it was started here, and is stopped again
  */
@@ -18,7 +18,7 @@ record LocalStack(URI endpoint, boolean isOurs) implements AutoCloseable {
 
     private static final Path SCRIPTS = Path.of("..", "localstack");
 
-    /** The one given, else one in Docker. */
+    /** Returns the one that is given, else one in Docker. */
     static Optional<LocalStack> find() {
         String given = System.getenv("LOCALSTACK_URL");
         if (given != null && !given.isBlank()) {
@@ -32,7 +32,7 @@ record LocalStack(URI endpoint, boolean isOurs) implements AutoCloseable {
         return new LocalStack(URI.create("http://127.0.0.1:4566"), true);
     }
 
-    /** Deploy a stage; one that is there already is updated. */
+    /** Deploys a stage; one that is there already is updated. */
     void deploy(String stage) {
         boolean deployed =
                 succeeds("env", "LOCALSTACK_URL=" + endpoint, script("deploy"), "--context", "stage=" + stage);
@@ -52,7 +52,7 @@ record LocalStack(URI endpoint, boolean isOurs) implements AutoCloseable {
 
     private static boolean succeeds(String... command) {
         try {
-            // Its streams are its own: Node makes those that it inherits non-blocking, and they are the test runner's.
+            // It gets streams of its own: Node would make those of the test runner non-blocking.
             Process process = new ProcessBuilder(List.of(command))
                     .redirectInput(new File("/dev/null"))
                     .redirectErrorStream(true)

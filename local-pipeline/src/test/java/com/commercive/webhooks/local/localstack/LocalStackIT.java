@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.commercive.webhooks.emulators.EmulatorClients;
+import com.commercive.localaws.emulator.EmulatorClients;
 import com.commercive.webhooks.local.sender.Destination;
+import com.commercive.webhooks.local.sender.PostedWebhook;
 import com.commercive.webhooks.local.sender.Sample;
 import com.commercive.webhooks.local.sender.Sender;
 import com.commercive.webhooks.local.sender.Signer;
-import com.commercive.webhooks.local.sender.Webhook;
+import com.commercive.webhooks.local.system.LocalEnvironment;
+import com.commercive.webhooks.local.system.LocalPipeline;
 import com.commercive.webhooks.local.system.LocalSettings;
-import com.commercive.webhooks.local.system.LocalSystem;
-import com.commercive.webhooks.local.system.Surroundings;
 import com.commercive.webhooks.model.deployment.Stage;
 import com.commercive.webhooks.model.table.Index;
 import com.commercive.webhooks.model.table.Table;
@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Deploy the whole template, then run the functions beside it, on the tables and queues that it made. */
+/** The whole template on a LocalStack, with the functions beside it on the tables and queues that it made. */
 class LocalStackIT {
     private static final Optional<LocalStack> LOCAL_STACK = LocalStack.find();
 
@@ -46,7 +46,7 @@ class LocalStackIT {
         LOCAL_STACK.ifPresent(LocalStack::close);
     }
 
-    /** Before each test, not before all: a skipped class would be counted as no test at all. */
+    /** Runs before each test, as a class that is skipped as a whole would count as no test. */
     @BeforeEach
     void needsALocalStack() {
         assumeTrue(LOCAL_STACK.isPresent(), LocalStack.NONE);
@@ -90,11 +90,11 @@ class LocalStackIT {
     @Test
     void aSignedWebhookEndsInARow() throws Exception {
         String endpoint = localStack().endpoint().toString();
-        Surroundings surroundings = new Surroundings(
+        LocalEnvironment environment = new LocalEnvironment(
                 Map.of("AWS_ENDPOINT_URL", endpoint, "AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test"));
-        try (LocalSystem system = LocalSystem.start(LocalSettings.onFreePorts(), surroundings, line -> {});
+        try (LocalPipeline system = LocalPipeline.start(LocalSettings.onFreePorts(), environment, line -> {});
                 Sender sender = new Sender(system.ingest(), new Signer(LocalSettings.DEVELOPMENT_SECRET))) {
-            Webhook webhook = Webhook.of(
+            PostedWebhook webhook = PostedWebhook.of(
                     Destination.parse("app/uninstalled"),
                     "localstack-test.myshopify.com",
                     Sample.bytes(Sample.APP_UNINSTALLED.body()));
@@ -108,7 +108,7 @@ class LocalStackIT {
         }
     }
 
-    private static Map<String, AttributeValue> row(LocalSystem system, Webhook webhook) {
+    private static Map<String, AttributeValue> row(LocalPipeline system, PostedWebhook webhook) {
         return system.dynamoDb()
                 .getItem(request -> request.tableName(Table.WEBHOOKS.name(Stage.PROD.tablePrefix()))
                         .key(Map.of(Table.WEBHOOKS.key(), AttributeValue.fromS(webhook.id()))))

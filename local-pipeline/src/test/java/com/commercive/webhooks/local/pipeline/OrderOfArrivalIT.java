@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.commercive.webhooks.local.demo.DemoStore;
 import com.commercive.webhooks.local.sender.OrderHistory;
+import com.commercive.webhooks.local.sender.PostedWebhook;
 import com.commercive.webhooks.local.sender.Sample;
-import com.commercive.webhooks.local.sender.Webhook;
 import com.commercive.webhooks.model.table.Table;
 import com.commercive.webhooks.model.topic.Endpoint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,41 +24,41 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class OrderOfArrivalIT {
     private static final Instant CREATED = Instant.parse("2026-11-20T10:00:00Z");
 
-    private final Shop shop = Shop.installed();
+    private final TestShop shop = TestShop.installed();
     private final ObjectNode order = Sample.ORDERS_CREATE.body();
     private final long orderId = order.path("id").longValue();
 
     @Test
     void everyPermutationOfAnOrdersHistoryEndsAlike() throws Exception {
         List<List<Integer>> permutations = permutations(List.of(0, 1, 2, 3, 4));
-        List<Webhook> posted = new ArrayList<>();
+        List<PostedWebhook> posted = new ArrayList<>();
         try (ExecutorService posters = Executors.newFixedThreadPool(8)) {
-            List<Future<List<Webhook>>> posting = new ArrayList<>();
+            List<Future<List<PostedWebhook>>> posting = new ArrayList<>();
             for (int n = 0; n < permutations.size(); n++) {
-                List<Webhook> history = OrderHistory.of(shop.domain(), n, CREATED);
+                List<PostedWebhook> history = OrderHistory.of(shop.domain(), n, CREATED);
                 List<Integer> permutation = permutations.get(n);
                 posting.add(posters.submit(() -> postInOrder(history, permutation)));
             }
-            for (Future<List<Webhook>> done : posting) {
+            for (Future<List<PostedWebhook>> done : posting) {
                 posted.addAll(done.get());
             }
         }
 
-        posted.forEach(Shop::awaitProcessed);
+        posted.forEach(TestShop::awaitProcessed);
         for (int n = 0; n < permutations.size(); n++) {
             Map<String, AttributeValue> row = shop.order(orderId + n);
             assertThat(row)
                     .as("arrived as %s", permutations.get(n))
                     .containsEntry("financial_status", AttributeValue.fromS(OrderHistory.statusAfter(4)))
                     .containsEntry("shopify_updated_at", AttributeValue.fromS("2026-11-20T10:00:04Z"));
-            assertThat(shop.rows(Table.ORDER_ITEMS, "order_id", Shop.text(row, "order_id")))
+            assertThat(shop.rows(Table.ORDER_ITEMS, "order_id", TestShop.text(row, "order_id")))
                     .hasSize(2);
         }
     }
 
-    private static List<Webhook> postInOrder(List<Webhook> history, List<Integer> permutation) {
-        List<Webhook> inOrder = permutation.stream().map(history::get).toList();
-        inOrder.forEach(Shop::post);
+    private static List<PostedWebhook> postInOrder(List<PostedWebhook> history, List<Integer> permutation) {
+        List<PostedWebhook> inOrder = permutation.stream().map(history::get).toList();
+        inOrder.forEach(TestShop::post);
         return inOrder;
     }
 
@@ -81,52 +81,53 @@ final class OrderOfArrivalIT {
 
     @Test
     void aCreateBehindItsUpdateIsStale() {
-        List<Webhook> history = OrderHistory.of(shop.domain(), 0, CREATED);
-        Shop.post(history.get(1));
-        Shop.awaitProcessed(history.get(1));
+        List<PostedWebhook> history = OrderHistory.of(shop.domain(), 0, CREATED);
+        TestShop.post(history.get(1));
+        TestShop.awaitProcessed(history.get(1));
 
-        Shop.post(history.get(0));
+        TestShop.post(history.get(0));
 
-        assertThat(Shop.text(Shop.awaitProcessed(history.get(0)), "outcome")).isEqualTo("stale");
-        assertThat(Shop.text(shop.order(orderId), "financial_status")).isEqualTo(OrderHistory.statusAfter(1));
+        assertThat(TestShop.text(TestShop.awaitProcessed(history.get(0)), "outcome"))
+                .isEqualTo("stale");
+        assertThat(TestShop.text(shop.order(orderId), "financial_status")).isEqualTo(OrderHistory.statusAfter(1));
     }
 
     @Test
     void aFulfillmentBeforeItsOrderIsKept() {
-        Shop.awaitProcessed(shop.post(Endpoint.FULFILLMENTS_CREATE, Sample.FULFILLMENTS_CREATE.body()));
-        String before = Shop.text(shop.order(orderId), "order_id");
+        TestShop.awaitProcessed(shop.post(Endpoint.FULFILLMENTS_CREATE, Sample.FULFILLMENTS_CREATE.body()));
+        String before = TestShop.text(shop.order(orderId), "order_id");
 
-        Shop.awaitProcessed(shop.post(Endpoint.ORDERS_CREATE, order));
+        TestShop.awaitProcessed(shop.post(Endpoint.ORDERS_CREATE, order));
 
         Map<String, AttributeValue> row = shop.order(orderId);
-        assertThat(Shop.text(row, "order_id")).isEqualTo(before);
-        assertThat(Shop.text(row, "order_number")).isEqualTo("1047");
-        assertThat(Shop.text(row, "fulfillment_status")).isEqualTo("fulfilled");
+        assertThat(TestShop.text(row, "order_id")).isEqualTo(before);
+        assertThat(TestShop.text(row, "order_number")).isEqualTo("1047");
+        assertThat(TestShop.text(row, "fulfillment_status")).isEqualTo("fulfilled");
         assertThat(shop.rows(Table.TRACKINGS, "order_id", before)).hasSize(1);
     }
 
     @Test
     void twoShopsWithTheSameIdsStayApart() {
-        Shop other = Shop.installed();
+        TestShop other = TestShop.installed();
         ObjectNode changed = order.deepCopy();
         changed.put("financial_status", "refunded");
 
-        Webhook first = shop.post(Endpoint.ORDERS_CREATE, order);
-        Webhook second = other.post(Endpoint.ORDERS_CREATE, changed);
+        PostedWebhook first = shop.post(Endpoint.ORDERS_CREATE, order);
+        PostedWebhook second = other.post(Endpoint.ORDERS_CREATE, changed);
 
-        Shop.awaitProcessed(first);
-        Shop.awaitProcessed(second);
+        TestShop.awaitProcessed(first);
+        TestShop.awaitProcessed(second);
         Map<String, AttributeValue> ours = shop.order(orderId);
         Map<String, AttributeValue> theirs = other.order(orderId);
-        assertThat(Shop.text(ours, "financial_status")).isEqualTo("pending");
-        assertThat(Shop.text(theirs, "financial_status")).isEqualTo("refunded");
-        assertThat(shop.rows(Table.ORDER_ITEMS, "order_id", Shop.text(ours, "order_id")))
+        assertThat(TestShop.text(ours, "financial_status")).isEqualTo("pending");
+        assertThat(TestShop.text(theirs, "financial_status")).isEqualTo("refunded");
+        assertThat(shop.rows(Table.ORDER_ITEMS, "order_id", TestShop.text(ours, "order_id")))
                 .hasSize(2);
-        assertThat(other.rows(Table.ORDER_ITEMS, "order_id", Shop.text(theirs, "order_id")))
+        assertThat(other.rows(Table.ORDER_ITEMS, "order_id", TestShop.text(theirs, "order_id")))
                 .hasSize(2);
     }
 
-    /** An uninstall that is delivered late must not switch off a store that was installed again since. */
+    /** Prevents a late uninstall from switching off a store that was installed again since. */
     @Test
     void anUninstallOlderThanTheInstallationIsStale() {
         Map<String, AttributeValue> installedLater = new HashMap<>(DemoStore.store(shop.storeId(), shop.domain()));
@@ -136,9 +137,9 @@ final class OrderOfArrivalIT {
         shop.put(Table.STORES, installedLater);
 
         Map<String, AttributeValue> log =
-                Shop.awaitProcessed(shop.post(Endpoint.APP_UNINSTALLED, Sample.APP_UNINSTALLED.body()));
+                TestShop.awaitProcessed(shop.post(Endpoint.APP_UNINSTALLED, Sample.APP_UNINSTALLED.body()));
 
-        assertThat(Shop.text(log, "outcome")).isEqualTo("stale");
+        assertThat(TestShop.text(log, "outcome")).isEqualTo("stale");
         assertThat(shop.store()).containsEntry("is_active", AttributeValue.fromBool(true));
     }
 }

@@ -3,9 +3,9 @@ package com.commercive.webhooks.local.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.commercive.webhooks.local.sender.Destination;
+import com.commercive.webhooks.local.sender.PostedWebhook;
 import com.commercive.webhooks.local.sender.Sample;
-import com.commercive.webhooks.local.sender.Sender.Reply;
-import com.commercive.webhooks.local.sender.Webhook;
+import com.commercive.webhooks.local.sender.Sender.PostAnswer;
 import com.commercive.webhooks.model.table.Table;
 import com.commercive.webhooks.model.topic.Endpoint;
 import java.net.http.HttpClient;
@@ -21,20 +21,20 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What is answered, and what is kept of it. */
 final class ReceiptIT {
-    private final Shop shop = Shop.installed();
+    private final TestShop shop = TestShop.installed();
 
-    /** A forged webhook that is kept would be applied, or replayed by someone in good faith. */
+    /** Prevents a forged webhook from being replayed in good faith. */
     @Test
     void keepsNothingOfABadSignature() {
-        Webhook webhook = shop.webhook(Endpoint.ORDERS_CREATE, Sample.ORDERS_CREATE.body());
+        PostedWebhook webhook = shop.webhook(Endpoint.ORDERS_CREATE, Sample.ORDERS_CREATE.body());
         byte[] tampered = webhook.signed().clone();
         tampered[10] ^= 1;
 
-        Reply reply = Shop.send(webhook, tampered);
+        PostAnswer reply = TestShop.send(webhook, tampered);
 
-        assertThat(reply).isEqualTo(new Reply(200, "{\"message\":\"Received\"}"));
-        Shop.awaitProcessed(shop.post(Endpoint.ORDERS_UPDATED, Sample.ORDERS_UPDATED.body(1)));
-        assertThat(Shop.logRow(webhook)).isEmpty();
+        assertThat(reply).isEqualTo(new PostAnswer(200, "{\"message\":\"Received\"}"));
+        TestShop.awaitProcessed(shop.post(Endpoint.ORDERS_UPDATED, Sample.ORDERS_UPDATED.body(1)));
+        assertThat(TestShop.logRow(webhook)).isEmpty();
         assertThat(shop.rows(
                         Table.ORDERS,
                         "shopify_order_id",
@@ -44,23 +44,23 @@ final class ReceiptIT {
 
     @Test
     void answers401ToAComplianceTopicWithABadSignature() {
-        Webhook webhook = webhook("customers/redact", Sample.CUSTOMERS_REDACT);
+        PostedWebhook webhook = webhook("customers/redact", Sample.CUSTOMERS_REDACT);
 
-        assertThat(Shop.send(webhook, "{}".getBytes(StandardCharsets.UTF_8)).status())
+        assertThat(TestShop.send(webhook, "{}".getBytes(StandardCharsets.UTF_8)).status())
                 .isEqualTo(401);
-        assertThat(Shop.send(webhook, webhook.signed()).status()).isEqualTo(200);
+        assertThat(TestShop.send(webhook, webhook.signed()).status()).isEqualTo(200);
     }
 
     @Test
     void keepsAnUnknownTopicWithoutQueueingIt() {
-        Webhook webhook = webhook("products/update", Sample.PRODUCTS_UPDATE);
+        PostedWebhook webhook = webhook("products/update", Sample.PRODUCTS_UPDATE);
 
-        Shop.post(webhook);
+        TestShop.post(webhook);
 
-        Shop.awaitProcessed(shop.post(Endpoint.ORDERS_CREATE, Sample.ORDERS_CREATE.body()));
-        Map<String, AttributeValue> log = Shop.logRow(webhook);
-        assertThat(Shop.text(log, "outcome")).isEqualTo("unknown_topic");
-        assertThat(Shop.text(log, "topic")).isEqualTo("products/update");
+        TestShop.awaitProcessed(shop.post(Endpoint.ORDERS_CREATE, Sample.ORDERS_CREATE.body()));
+        Map<String, AttributeValue> log = TestShop.logRow(webhook);
+        assertThat(TestShop.text(log, "outcome")).isEqualTo("unknown_topic");
+        assertThat(TestShop.text(log, "topic")).isEqualTo("products/update");
         assertThat(log).containsEntry("processed", AttributeValue.fromBool(false));
         assertThat(log).doesNotContainKeys("attempts", "error", "failed");
         assertThat(RunningSystem.lines())
@@ -69,21 +69,21 @@ final class ReceiptIT {
 
     @Test
     void appliesADuplicateOnce() {
-        Webhook webhook = shop.webhook(Endpoint.ORDERS_CREATE, Sample.ORDERS_CREATE.body());
+        PostedWebhook webhook = shop.webhook(Endpoint.ORDERS_CREATE, Sample.ORDERS_CREATE.body());
 
         List<CompletableFuture<Void>> deliveries = IntStream.range(0, 20)
-                .mapToObj(n -> CompletableFuture.runAsync(() -> Shop.post(webhook)))
+                .mapToObj(n -> CompletableFuture.runAsync(() -> TestShop.post(webhook)))
                 .toList();
         deliveries.forEach(CompletableFuture::join);
 
-        Map<String, AttributeValue> log = Shop.awaitProcessed(webhook);
-        Shop.post(webhook);
-        Shop.awaitProcessed(shop.post(Endpoint.ORDERS_UPDATED, Sample.ORDERS_UPDATED.body(1)));
+        Map<String, AttributeValue> log = TestShop.awaitProcessed(webhook);
+        TestShop.post(webhook);
+        TestShop.awaitProcessed(shop.post(Endpoint.ORDERS_UPDATED, Sample.ORDERS_UPDATED.body(1)));
         Map<String, AttributeValue> order =
                 shop.order(Sample.ORDERS_CREATE.body().path("id").longValue());
-        assertThat(shop.rows(Table.ORDER_ITEMS, "order_id", Shop.text(order, "order_id")))
+        assertThat(shop.rows(Table.ORDER_ITEMS, "order_id", TestShop.text(order, "order_id")))
                 .hasSize(2);
-        assertThat(Shop.logRow(webhook)).isEqualTo(log);
+        assertThat(TestShop.logRow(webhook)).isEqualTo(log);
     }
 
     @Test
@@ -101,7 +101,7 @@ final class ReceiptIT {
         }
     }
 
-    private Webhook webhook(String topic, Sample sample) {
-        return Webhook.of(Destination.parse(topic), shop.domain(), Sample.bytes(sample.body()));
+    private PostedWebhook webhook(String topic, Sample sample) {
+        return PostedWebhook.of(Destination.parse(topic), shop.domain(), Sample.bytes(sample.body()));
     }
 }

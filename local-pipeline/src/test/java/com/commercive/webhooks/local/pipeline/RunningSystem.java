@@ -3,18 +3,17 @@ package com.commercive.webhooks.local.pipeline;
 import com.commercive.webhooks.local.demo.Rows;
 import com.commercive.webhooks.local.sender.Sender;
 import com.commercive.webhooks.local.sender.Signer;
+import com.commercive.webhooks.local.system.LocalEnvironment;
+import com.commercive.webhooks.local.system.LocalPipeline;
 import com.commercive.webhooks.local.system.LocalSettings;
 import com.commercive.webhooks.local.system.LocalSettings.Waits;
-import com.commercive.webhooks.local.system.LocalSystem;
-import com.commercive.webhooks.local.system.Surroundings;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Share one system among all test classes: it is what {@code ./pipeline up} starts, on free ports and with short waits.
- * Each test has shops of its own. It ends with the JVM.
+ * The system that all test classes share: what {@code ./pipeline up} starts, on free ports and with short waits. Each test
+ * has shops of its own. The system ends with the JVM.
  */
 final class RunningSystem {
     /** Three receives, so that the dead-letter queue fills within seconds. */
@@ -24,7 +23,7 @@ final class RunningSystem {
 
     private RunningSystem() {}
 
-    static LocalSystem system() {
+    static LocalPipeline system() {
         return Holder.SYSTEM;
     }
 
@@ -36,19 +35,19 @@ final class RunningSystem {
         return new Rows(system().dynamoDb());
     }
 
-    /** What the functions have logged. */
+    /** Returns the log lines of the functions. */
     static List<String> lines() {
         return LINES;
     }
 
     private static final class Holder {
-        static final LocalSystem SYSTEM = start();
+        static final LocalPipeline SYSTEM = start();
         static final Sender SENDER =
                 new Sender(SYSTEM.ingest(), new Signer(LocalSettings.DEVELOPMENT_SECRET), Duration.ofMinutes(1));
 
-        private static LocalSystem start() {
-            LocalSystem system = LocalSystem.start(
-                    LocalSettings.onFreePorts().with(SHORT_WAITS), new Surroundings(Map.of()), LINES::add);
+        private static LocalPipeline start() {
+            LocalPipeline system = LocalPipeline.start(
+                    LocalSettings.onFreePorts().with(SHORT_WAITS), LocalEnvironment.empty(), LINES::add);
             Runtime.getRuntime().addShutdownHook(new Thread(system::close));
             return system;
         }

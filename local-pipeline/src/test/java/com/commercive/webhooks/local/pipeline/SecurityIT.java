@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.commercive.webhooks.local.sender.Destination;
+import com.commercive.webhooks.local.sender.PostedWebhook;
 import com.commercive.webhooks.local.sender.Sample;
-import com.commercive.webhooks.local.sender.Webhook;
 import com.commercive.webhooks.local.system.LocalSettings;
 import com.commercive.webhooks.model.topic.Endpoint;
 import com.commercive.webhooks.model.topic.TopicKind;
@@ -44,20 +44,21 @@ final class SecurityIT {
     /** Shorter ones are found in timestamps and ids. */
     private static final int SHORTEST = 4;
 
-    private final Shop shop = Shop.installed();
+    private final TestShop shop = TestShop.installed();
     private final Set<String> secrets = new HashSet<>(Set.of(LocalSettings.DEVELOPMENT_SECRET));
 
     @Test
     void logsNothingOfWhatItIsSent() {
-        List<Webhook> applied = new ArrayList<>();
+        List<PostedWebhook> applied = new ArrayList<>();
         for (Sample sample : Sample.values()) {
             ObjectNode body = sample.body();
             collect("", body);
-            Webhook webhook = Webhook.of(Destination.parse(sample.topic()), shop.domain(), Sample.bytes(body));
-            Shop.post(webhook);
+            PostedWebhook webhook =
+                    PostedWebhook.of(Destination.parse(sample.topic()), shop.domain(), Sample.bytes(body));
+            TestShop.post(webhook);
             applied.add(webhook);
         }
-        List<Webhook> spoiled = List.of(
+        List<PostedWebhook> spoiled = List.of(
                 post(order().put("total_price", "Amalie Sorgenfrei")),
                 post(order().put("updated_at", "Amalie Sorgenfrei")),
                 post(order().put("id", "Amalie Sorgenfrei")),
@@ -65,7 +66,7 @@ final class SecurityIT {
         secrets.addAll(Set.of("Amalie", "Sorgenfrei", "amalie@example.org"));
         forge(order());
 
-        applied.stream().filter(webhook -> !isOnlyKept(webhook)).forEach(Shop::awaitProcessed);
+        applied.stream().filter(webhook -> !isOnlyKept(webhook)).forEach(TestShop::awaitProcessed);
         spoiled.forEach(SecurityIT::awaitFailed);
 
         assertThat(RunningSystem.lines())
@@ -89,28 +90,29 @@ final class SecurityIT {
         return Sample.ORDERS_UPDATED.body(1);
     }
 
-    private Webhook post(ObjectNode body) {
+    private PostedWebhook post(ObjectNode body) {
         return post(Sample.bytes(body));
     }
 
-    private Webhook post(byte[] body) {
-        Webhook webhook = Webhook.of(Destination.of(Endpoint.ORDERS_UPDATED), shop.domain(), body);
-        Shop.post(webhook);
+    private PostedWebhook post(byte[] body) {
+        PostedWebhook webhook = PostedWebhook.of(Destination.of(Endpoint.ORDERS_UPDATED), shop.domain(), body);
+        TestShop.post(webhook);
         return webhook;
     }
 
     private void forge(ObjectNode body) {
-        Webhook webhook = shop.webhook(Endpoint.ORDERS_CREATE, body);
+        PostedWebhook webhook = shop.webhook(Endpoint.ORDERS_CREATE, body);
         byte[] tampered = webhook.signed().clone();
         tampered[10] ^= 1;
-        Shop.send(webhook, tampered);
+        TestShop.send(webhook, tampered);
     }
 
-    private static boolean isOnlyKept(Webhook webhook) {
-        return TopicKind.of(Shop.text(Shop.logRow(webhook), "topic")) != TopicKind.APPLIED;
+    private static boolean isOnlyKept(PostedWebhook webhook) {
+        return TopicKind.of(TestShop.text(TestShop.logRow(webhook), "topic")) != TopicKind.APPLIED;
     }
 
-    private static void awaitFailed(Webhook webhook) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> Shop.logRow(webhook).containsKey("error"));
+    private static void awaitFailed(PostedWebhook webhook) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> TestShop.logRow(webhook).containsKey("error"));
     }
 }

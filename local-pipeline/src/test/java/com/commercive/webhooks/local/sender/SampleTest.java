@@ -41,10 +41,10 @@ final class SampleTest {
 
     @Test
     void aHistoryEndsWithTheNewestState() {
-        List<Webhook> history = OrderHistory.of("a.myshopify.com", 0, Instant.parse("2026-11-20T10:00:00Z"));
+        List<PostedWebhook> history = OrderHistory.of("a.myshopify.com", 0, Instant.parse("2026-11-20T10:00:00Z"));
 
         assertThat(history).hasSize(5);
-        assertThat(history).extracting(Webhook::triggeredAt).isSorted();
+        assertThat(history).extracting(PostedWebhook::triggeredAt).isSorted();
         assertThat(history.getFirst().destination().topic()).contains("orders/create");
     }
 }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 final class SignerTest {
-    /** The digest is RFC 4231's, test case 2. */
+    /** The digest is that of RFC 4231, test case 2. */
     @Test
     void signsTheBytesWithHmacSha256() {
         byte[] body = "what do ya want for nothing?".getBytes(StandardCharsets.US_ASCII);

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
-/** Read what the template allows a function: an action and the name of what it is allowed on. */
+/** The calls that the template allows a function: each an action and the name of what it is allowed on. */
 final class AllowedCalls {
     private final SynthesizedTemplate template;
 
@@ -43,7 +43,7 @@ final class AllowedCalls {
                 : List.of(oneOrMany);
     }
 
-    /** The name of one of the stack's own, else the ARN's last literal, behind the account. */
+    /** Returns the name of a resource of the stack, else the last literal of the ARN, which is behind the account. */
     private String name(JsonNode resource) {
         if (resource.has("Fn::GetAtt")) {
             JsonNode properties = template.askedBy(resource);

@@ -2,7 +2,7 @@ package com.commercive.webhooks.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.infra.functions.FunctionZips;
+import com.commercive.webhooks.local.system.Checkout;
 import com.commercive.webhooks.model.deployment.PipelineFunction;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The zips as Lambda reads them. Whatever is wrong here is first seen at the first webhook after a deployment. */
 class DeployedZipsIT {
-    /** The class file's major version is Java's plus 44 (Java Virtual Machine Specification, 4.1). */
+    /** The major version of a class file is that of Java plus 44 (Java Virtual Machine Specification, 4.1). */
     private static final int MAJOR_OF_JAVA_0 = 44;
 
     @TempDir
@@ -62,7 +62,7 @@ class DeployedZipsIT {
         assertThat(tooNew).isEmpty();
     }
 
-    /** Classes of a multi-release jar that are for a later Java are never loaded. */
+    /** Returns the classes that are too new, without those of a multi-release jar for a later Java: they are never loaded. */
     private static List<String> newerThan(int newest, Path file) throws IOException {
         List<String> found = new ArrayList<>();
         try (JarFile jar = new JarFile(file.toFile())) {
@@ -93,10 +93,10 @@ class DeployedZipsIT {
         }
     }
 
-    /** The jars that Lambda puts on the class path: those of the folder lib. */
+    /** Returns the jars that Lambda puts on the class path: those in the folder lib. */
     private List<Path> jars(PipelineFunction function) throws IOException {
         List<Path> jars = new ArrayList<>();
-        try (InputStream bytes = Files.newInputStream(FunctionZips.zip(Path.of(".."), function));
+        try (InputStream bytes = Files.newInputStream(Checkout.zip(function));
                 ZipInputStream zip = new ZipInputStream(bytes)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().matches("lib/[^/]+\\.jar")) {

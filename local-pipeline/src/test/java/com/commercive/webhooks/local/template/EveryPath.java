@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 import com.commercive.webhooks.local.demo.DemoStore;
 import com.commercive.webhooks.local.demo.Rows;
 import com.commercive.webhooks.local.sender.Destination;
+import com.commercive.webhooks.local.sender.PostedWebhook;
 import com.commercive.webhooks.local.sender.Sample;
 import com.commercive.webhooks.local.sender.Sender;
 import com.commercive.webhooks.local.sender.Signer;
-import com.commercive.webhooks.local.sender.Webhook;
 import com.commercive.webhooks.local.system.LocalSettings;
 import com.commercive.webhooks.model.deployment.PipelineFunction;
 import com.commercive.webhooks.model.deployment.Stage;
@@ -22,7 +22,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Take the functions along each of their paths: what is applied, what fails, what is held, suspect, or queued again. */
+/** A tour of all paths through the functions: webhooks are applied, fail, are held, are suspect, are queued again. */
 final class EveryPath implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String DELETE = "sqs:DeleteMessage " + Stage.PROD.queueName();
@@ -55,7 +55,7 @@ final class EveryPath implements AutoCloseable {
         suspect();
     }
 
-    /** The order twice, so that the older must be found; its own id, so that what belongs to it is looked up. */
+    /** Writes the order twice, so that the older is looked for, under ids of its own, so that its items are looked up. */
     private void rowsMadeBeforeUs() {
         String order = Sample.ORDERS_CREATE.body().path("id").asText();
         for (String id : new String[] {"made-first", "made-later"}) {
@@ -82,7 +82,7 @@ final class EveryPath implements AutoCloseable {
 
     private void missedByTheQueue() {
         recorded.refuse("SendMessage");
-        Webhook missed = post(Endpoint.ORDERS_CREATE, anotherOrder());
+        PostedWebhook missed = post(Endpoint.ORDERS_CREATE, anotherOrder());
         awaitOutcome(missed, "not_queued");
         recorded.refuseNothing();
         awaitOutcome(missed, "applied");
@@ -90,12 +90,12 @@ final class EveryPath implements AutoCloseable {
 
     private void missedByTheLog() {
         recorded.refuse("PutItem");
-        Webhook missed = post(Endpoint.ORDERS_CREATE, anotherOrder());
+        PostedWebhook missed = post(Endpoint.ORDERS_CREATE, anotherOrder());
         awaitOutcome(missed, "applied");
         recorded.refuseNothing();
     }
 
-    /** One that fails again and again, in a batch with others, which are deleted before it is tried. */
+    /** Posts a webhook that fails again and again, together with others, which are deleted before it is tried. */
     private void suspect() {
         await().atMost(PATIENCE).until(() -> {
             post("unknown-store.myshopify.com", Endpoint.ORDERS_CREATE, anotherOrder());
@@ -110,12 +110,12 @@ final class EveryPath implements AutoCloseable {
         return Sample.ORDERS_CREATE.body(++orders);
     }
 
-    private Webhook post(Endpoint endpoint, ObjectNode body) {
+    private PostedWebhook post(Endpoint endpoint, ObjectNode body) {
         return post(DemoStore.SHOP, endpoint, body);
     }
 
-    private Webhook post(String shop, Endpoint endpoint, ObjectNode body) {
-        Webhook webhook = Webhook.of(Destination.of(endpoint), shop, Sample.bytes(body));
+    private PostedWebhook post(String shop, Endpoint endpoint, ObjectNode body) {
+        PostedWebhook webhook = PostedWebhook.of(Destination.of(endpoint), shop, Sample.bytes(body));
         try {
             sender.send(webhook);
             return webhook;
@@ -126,7 +126,7 @@ final class EveryPath implements AutoCloseable {
         }
     }
 
-    private void awaitOutcome(Webhook webhook, String outcome) {
+    private void awaitOutcome(PostedWebhook webhook, String outcome) {
         await().atMost(PATIENCE)
                 .until(() -> rows.row(Table.WEBHOOKS, webhook.id())
                         .map(row -> AttributeValue.fromS(outcome).equals(row.get("outcome")))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The functions' policies against the calls that they make. The emulators ask for no permission; AWS does. */
+/** The policies of the functions against the calls that they make. AWS asks for permissions; the emulators do not. */
 class FunctionPoliciesIT {
     private static final AllowedCalls ALLOWED = new AllowedCalls(SynthesizedTemplate.ofProd());
     private static final Map<PipelineFunction, Set<String>> MADE = new TreeMap<>();
@@ -29,14 +29,14 @@ class FunctionPoliciesIT {
         }
     }
 
-    /** One too few, and each webhook that needs it fails, on AWS alone. */
+    /** Prevents a missing permission, with which webhooks would fail on AWS alone. */
     @ParameterizedTest
     @EnumSource
     void everyCallIsAllowed(PipelineFunction function) {
         assertThat(ALLOWED.of(function)).containsAll(made(function));
     }
 
-    /** One too many, and a bug or a thief gets further than it must. */
+    /** Prevents a permission too many, which a bug or a thief would use. */
     @ParameterizedTest
     @EnumSource
     void nothingElseIsAllowed(PipelineFunction function) {
@@ -46,7 +46,7 @@ class FunctionPoliciesIT {
         assertThat(needed).containsAll(ALLOWED.of(function));
     }
 
-    /** What is never seen here: Lambda's own calls in the function's name, and the secret, which is a variable here. */
+    /** Returns the calls that are made on AWS alone: those of Lambda itself, and the read of the secret. */
     private static Set<String> madeOnAwsAlone(PipelineFunction function) {
         Set<String> calls = new TreeSet<>();
         String logGroup = "/aws/lambda/" + Stage.PROD.functionName(function);

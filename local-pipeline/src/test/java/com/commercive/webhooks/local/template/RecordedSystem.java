@@ -1,16 +1,16 @@
 package com.commercive.webhooks.local.template;
 
-import com.commercive.webhooks.local.calls.AwsCall;
-import com.commercive.webhooks.local.calls.CallFront;
-import com.commercive.webhooks.local.http.Request;
-import com.commercive.webhooks.local.http.Response;
-import com.commercive.webhooks.local.sqs.Forwarder;
-import com.commercive.webhooks.local.sqs.SqsFront;
-import com.commercive.webhooks.local.system.DynamoDbProcess;
+import com.commercive.localaws.emulator.DynamoDbProcess;
+import com.commercive.localaws.front.AwsCall;
+import com.commercive.localaws.front.CallFront;
+import com.commercive.localaws.http.Forwarder;
+import com.commercive.localaws.http.LoopbackRequest;
+import com.commercive.localaws.http.LoopbackResponse;
+import com.commercive.localaws.redrive.SqsFront;
+import com.commercive.webhooks.local.system.LocalEnvironment;
+import com.commercive.webhooks.local.system.LocalPipeline;
 import com.commercive.webhooks.local.system.LocalSettings;
 import com.commercive.webhooks.local.system.LocalSettings.Waits;
-import com.commercive.webhooks.local.system.LocalSystem;
-import com.commercive.webhooks.local.system.Surroundings;
 import com.commercive.webhooks.model.deployment.PipelineFunction;
 import com.commercive.webhooks.model.deployment.QueueSettings;
 import java.io.IOException;
@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/** Run the whole system and record what each function calls. */
+/** The whole system, in which the calls of each function are recorded. */
 final class RecordedSystem implements AutoCloseable {
-    /** Many receives, a second apart: suspects stay for a while. */
+    /** Many receives, a second apart, so that suspect webhooks stay for a while. */
     private static final Waits WAITS = new Waits(1, 1, QueueSettings.MAX_RECEIVE_COUNT, Duration.ofSeconds(60));
 
     private final Map<String, Set<String>> calls = new ConcurrentHashMap<>();
@@ -30,31 +30,30 @@ final class RecordedSystem implements AutoCloseable {
     private final SqsFront sqs = new SqsFront(0);
     private final CallFront dynamoDbFront = new CallFront(dynamoDb.endpoint(), this::record);
     private final CallFront sqsFront = new CallFront(sqs.endpoint(), this::record);
-    private final LocalSystem system;
+    private final LocalPipeline system;
     private volatile String refused = "";
 
     RecordedSystem() {
         LocalSettings settings = LocalSettings.onFreePorts().with(WAITS).withRequeueEvery(Duration.ofSeconds(1));
-        Surroundings surroundings = new Surroundings(Map.of(
-                "AWS_ENDPOINT_URL_DYNAMODB", dynamoDbFront.endpoint().toString(),
-                "AWS_ENDPOINT_URL_SQS", sqsFront.endpoint().toString()));
-        system = LocalSystem.start(settings, surroundings, line -> {});
+        LocalEnvironment environment = LocalEnvironment.of(dynamoDbFront.endpoint(), sqsFront.endpoint());
+        system = LocalPipeline.start(settings, environment, line -> {});
     }
 
-    private Response record(AwsCall call, Request request, Forwarder service) throws IOException, InterruptedException {
+    private LoopbackResponse record(AwsCall call, LoopbackRequest request, Forwarder service)
+            throws IOException, InterruptedException {
         calls.computeIfAbsent(call.caller(), caller -> new ConcurrentSkipListSet<>())
                 .add(call.permission());
         if (call.action().equals(refused) && call.caller().equals(PipelineFunction.INGEST.suffix())) {
-            return Response.of(503, "application/x-amz-json-1.0", "{\"__type\":\"ServiceUnavailable\"}");
+            return LoopbackResponse.of(503, "application/x-amz-json-1.0", "{\"__type\":\"ServiceUnavailable\"}");
         }
         return service.forward(request);
     }
 
-    LocalSystem system() {
+    LocalPipeline system() {
         return system;
     }
 
-    /** Let an action of ingest fail from now on. */
+    /** Makes an action of ingest fail from now on. */
     void refuse(String action) {
         refused = action;
     }
@@ -63,7 +62,7 @@ final class RecordedSystem implements AutoCloseable {
         refused = "";
     }
 
-    /** What a function has called so far. */
+    /** Returns the calls of a function so far. */
     Set<String> calls(PipelineFunction function) {
         return calls.getOrDefault(function.suffix(), Set.of());
     }

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.assertions.Template;
 
-/** Hold what {@code cdk deploy} would send to CloudFormation, made of the zips that were built. */
+/** The template that {@code cdk deploy} would send to CloudFormation, made of the zips that were built. */
 record SynthesizedTemplate(JsonNode resources) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The template of the stage that the local system is like; synthesized once. */
+    /** Returns the template of the stage whose names the local system has; it is synthesized once. */
     static SynthesizedTemplate ofProd() {
         return Prod.TEMPLATE;
     }
@@ -39,7 +39,7 @@ record SynthesizedTemplate(JsonNode resources) {
         }
     }
 
-    /** The properties of each resource of that type. */
+    /** Returns the properties of each resource of that type. */
     List<JsonNode> properties(String type) {
         return resources.properties().stream()
                 .map(Map.Entry::getValue)
@@ -48,12 +48,12 @@ record SynthesizedTemplate(JsonNode resources) {
                 .toList();
     }
 
-    /** The properties of the resource that a {@code Fn::GetAtt} asks. */
+    /** Returns the properties of the resource that a {@code Fn::GetAtt} asks. */
     JsonNode askedBy(JsonNode intrinsic) {
         return resources.path(intrinsic.path("Fn::GetAtt").path(0).asText()).path("Properties");
     }
 
-    /** The properties of a function. */
+    /** Returns the properties of a function. */
     JsonNode function(PipelineFunction function) {
         return properties("AWS::Lambda::Function").stream()
                 .filter(properties ->

@@ -2,13 +2,14 @@ package com.commercive.webhooks.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.emulators.DynamoDbEmulator;
-import com.commercive.webhooks.emulators.EmulatorClients;
-import com.commercive.webhooks.emulators.MissingQueues;
-import com.commercive.webhooks.emulators.MissingTables;
-import com.commercive.webhooks.emulators.SqsEmulator;
+import com.commercive.localaws.emulator.DynamoDbEmulator;
+import com.commercive.localaws.emulator.EmulatorClients;
+import com.commercive.localaws.emulator.MissingTables;
+import com.commercive.localaws.emulator.SqsEmulator;
+import com.commercive.webhooks.local.system.LocalSettings.Waits;
 import com.commercive.webhooks.model.deployment.Stage;
 import com.commercive.webhooks.model.table.Table;
+import com.commercive.webhooks.model.table.TableCreation;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,8 +32,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * What the template makes on the emulators, against what the local system makes there: where they differ, a test that
- * is green here says nothing of AWS.
+ * The tables and queues of the template against those of the local system, both on emulators. Where they differ, a test
+ * that is green here says nothing about AWS.
  */
 class TemplateOnEmulatorsIT {
     private static final Set<QueueAttributeName> OF_THIS_QUEUE = Set.of(
@@ -48,9 +49,10 @@ class TemplateOnEmulatorsIT {
         SynthesizedTemplate template = SynthesizedTemplate.ofProd();
         TemplateTables.create(template, BY_TEMPLATE.dynamoDb);
         new TemplateQueues(template, BY_TEMPLATE.sqs).create();
-        MissingTables.create(BY_LOCAL_SYSTEM.dynamoDb, Stage.PROD.tablePrefix());
-        MissingQueues.asDeployed()
-                .create(BY_LOCAL_SYSTEM.sqs, Stage.PROD.queueName(), Stage.PROD.deadLetterQueueName());
+        MissingTables.create(BY_LOCAL_SYSTEM.dynamoDb, TableCreation.requests(Stage.PROD.tablePrefix()));
+        Waits.AS_DEPLOYED
+                .queues()
+                .createMissing(BY_LOCAL_SYSTEM.sqs, Stage.PROD.queueName(), Stage.PROD.deadLetterQueueName());
     }
 
     @AfterAll
@@ -86,7 +88,7 @@ class TemplateOnEmulatorsIT {
                 .contains(":" + Stage.PROD.deadLetterQueueName(), "15");
     }
 
-    /** Hold what a table is, but for its name and its rows. */
+    /** A table without its name and its rows. */
     private record Shape(
             List<KeySchemaElement> keys,
             Set<AttributeDefinition> attributes,
@@ -108,14 +110,14 @@ class TemplateOnEmulatorsIT {
         }
     }
 
-    /** Hold what an index is. */
+    /** An index. */
     private record IndexShape(String name, List<KeySchemaElement> keys, Projection projection) {
         static IndexShape of(GlobalSecondaryIndexDescription index) {
             return new IndexShape(index.indexName(), index.keySchema(), index.projection());
         }
     }
 
-    /** Hold emulators of their own. */
+    /** The tables and queues of one side, on emulators of its own. */
     private record Made(DynamoDbEmulator tables, SqsEmulator queues, DynamoDbClient dynamoDb, SqsClient sqs) {
         static Made start() {
             try {

@@ -1,13 +1,13 @@
 package com.commercive.webhooks.local.template;
 
+import com.commercive.localaws.emulator.QueueAttributes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Create the template's queues on an emulator, each behind the dead-letter queue that it names. */
+/** The queues of the template, created on an emulator, each after the dead-letter queue that it names. */
 final class TemplateQueues {
     private static final Map<String, QueueAttributeName> ATTRIBUTES = Map.of(
             "FifoQueue", QueueAttributeName.FIFO_QUEUE,
@@ -27,7 +27,7 @@ final class TemplateQueues {
         template.properties("AWS::SQS::Queue").forEach(this::create);
     }
 
-    /** Creating one again with the same attributes is allowed. */
+    /** Creates a queue; SQS allows to create it again with the same attributes. */
     private String create(JsonNode queue) {
         Map<QueueAttributeName, String> attributes = new EnumMap<>(QueueAttributeName.class);
         ATTRIBUTES.forEach((property, attribute) -> {
@@ -45,10 +45,7 @@ final class TemplateQueues {
 
     private String redrivePolicy(JsonNode policy) {
         String url = create(template.askedBy(policy.path("deadLetterTargetArn")));
-        String arn = Objects.requireNonNull(
-                sqs.getQueueAttributes(request -> request.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
-                        .attributes()
-                        .get(QueueAttributeName.QUEUE_ARN));
+        String arn = new QueueAttributes(sqs).arn(url);
         return "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%s}"
                 .formatted(arn, policy.path("maxReceiveCount").asText());
     }

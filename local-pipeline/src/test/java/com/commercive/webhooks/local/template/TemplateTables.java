@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 
-/** Create the template's tables on an emulator, as CloudFormation does on AWS. */
+/** The tables of the template, created on an emulator as CloudFormation creates them on AWS. */
 final class TemplateTables {
     private TemplateTables() {}
 

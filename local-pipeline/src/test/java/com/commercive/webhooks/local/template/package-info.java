@@ -1,4 +1,4 @@
-/** The synthesized template against the system that runs locally: neither may know something that the other does not. */
+/** The synthesized template against the local system: where they differ, a local test says nothing about AWS. */
 @NullMarked
 package com.commercive.webhooks.local.template;
 

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
-import com.commercive.webhooks.emulators.EmulatedAws;
-import com.commercive.webhooks.emulators.EmulatorClients;
+import com.commercive.localaws.emulator.EmulatorClients;
+import com.commercive.localaws.testing.EmulatedAws;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.envelope.MessageCodec;
 import com.commercive.webhooks.model.log.FailedWebhooks;
 import com.commercive.webhooks.model.log.Outcome;
 import com.commercive.webhooks.model.log.WebhookLog;
+import com.commercive.webhooks.model.table.TableCreation;
 import com.commercive.webhooks.processor.Delivery;
 import com.commercive.webhooks.processor.InvocationContext;
 import java.net.URI;
@@ -32,7 +33,7 @@ import software.amazon.awssdk.services.sqs.model.PurgeQueueRequest;
 
 class RequeueHandlerTest {
     @RegisterExtension
-    static final EmulatedAws aws = new EmulatedAws();
+    static final EmulatedAws aws = new EmulatedAws(TableCreation::requests);
 
     private static final Instant NOW = Instant.parse("2026-03-15T00:00:00Z");
     private static final Instant SINCE = NOW.minus(Duration.ofDays(14));

@@ -3,7 +3,8 @@ package com.commercive.webhooks.model.envelope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.commercive.webhooks.emulators.EmulatedAws;
+import com.commercive.localaws.testing.EmulatedAws;
+import com.commercive.webhooks.model.table.TableCreation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class WebhookQueueSenderTest {
     private static final String SHOP = "demo-store.myshopify.com";
 
     @RegisterExtension
-    static final EmulatedAws aws = new EmulatedAws();
+    static final EmulatedAws aws = new EmulatedAws(TableCreation::requests);
 
     private WebhookQueueSender queue = new WebhookQueueSender(aws.sqs(), "");
 

@@ -2,12 +2,13 @@ package com.commercive.webhooks.model.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.emulators.EmulatedAws;
+import com.commercive.localaws.testing.EmulatedAws;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.envelope.SampleEnvelope;
 import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.table.Column;
 import com.commercive.webhooks.model.table.Row;
+import com.commercive.webhooks.model.table.TableCreation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class FailedWebhooksTest {
     private static final Envelope WAITING = SampleEnvelope.full("w-waiting");
 
     @RegisterExtension
-    static final EmulatedAws aws = new EmulatedAws();
+    static final EmulatedAws aws = new EmulatedAws(TableCreation::requests);
 
     private final WebhookLog log = new WebhookLog(aws.dynamoDb(), aws.tablePrefix());
     private final FailedWebhooks failed = new FailedWebhooks(aws.dynamoDb(), aws.tablePrefix());

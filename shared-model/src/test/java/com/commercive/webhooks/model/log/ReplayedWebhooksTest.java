@@ -2,11 +2,12 @@ package com.commercive.webhooks.model.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.emulators.EmulatedAws;
+import com.commercive.localaws.testing.EmulatedAws;
 import com.commercive.webhooks.model.envelope.Body;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.table.Table;
+import com.commercive.webhooks.model.table.TableCreation;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class ReplayedWebhooksTest {
     @RegisterExtension
-    static final EmulatedAws aws = new EmulatedAws();
+    static final EmulatedAws aws = new EmulatedAws(TableCreation::requests);
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 

@@ -2,13 +2,14 @@ package com.commercive.webhooks.model.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.emulators.EmulatedAws;
+import com.commercive.localaws.testing.EmulatedAws;
 import com.commercive.webhooks.model.envelope.Body;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.envelope.SampleEnvelope;
 import com.commercive.webhooks.model.table.Column;
 import com.commercive.webhooks.model.table.Row;
 import com.commercive.webhooks.model.table.Table;
+import com.commercive.webhooks.model.table.TableCreation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class WebhookLogTest {
     private static final String MARK = "function: killed";
 
     @RegisterExtension
-    static final EmulatedAws aws = new EmulatedAws();
+    static final EmulatedAws aws = new EmulatedAws(TableCreation::requests);
 
     private final WebhookLog log = new WebhookLog(aws.dynamoDb(), aws.tablePrefix());
     private final Envelope envelope = SampleEnvelope.full(UUID.randomUUID().toString());

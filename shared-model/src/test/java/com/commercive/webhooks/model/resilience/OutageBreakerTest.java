@@ -3,7 +3,7 @@ package com.commercive.webhooks.model.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.commercive.webhooks.model.clock.SettableClock;
+import com.commercive.localaws.testing.SettableClock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;

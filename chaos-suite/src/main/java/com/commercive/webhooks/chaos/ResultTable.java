@@ -1,0 +1,42 @@
+package com.commercive.webhooks.chaos;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Results as a table of Markdown. */
+record ResultTable(List<ScenarioResult> results) {
+    private static final String LINE = "| %-26s | %5s | %5s | %7s | %5s | %5s | %7s | %7s | %12s | %11s |";
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(line(
+                "fault",
+                "sent",
+                "lost",
+                "doubled",
+                "stale",
+                "late",
+                "p99 ms",
+                "max ms",
+                "made to fail",
+                "last copies"));
+        lines.add("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+        results.forEach(result -> lines.add(line(
+                result.name(),
+                result.sent(),
+                result.findings().lost().size(),
+                result.findings().doubled().size(),
+                result.findings().stale().size(),
+                result.late(),
+                result.p99(),
+                result.longest(),
+                result.failures(),
+                result.lastCopies())));
+        return lines;
+    }
+
+    private static String line(Object... cells) {
+        return String.format(Locale.ROOT, LINE, cells);
+    }
+}

@@ -1,0 +1,48 @@
+package com.commercive.webhooks.chaos;
+
+import com.commercive.webhooks.chaos.model.Checker;
+import com.commercive.webhooks.chaos.model.Findings;
+import com.commercive.webhooks.chaos.traffic.Traffic;
+import com.commercive.webhooks.console.terminal.Progress;
+import com.commercive.webhooks.local.sender.Sender;
+import com.commercive.webhooks.local.sender.Signer;
+import com.commercive.webhooks.local.system.LocalSettings;
+import java.time.Duration;
+import me.tongfei.progressbar.ProgressBar;
+
+/**
+ * A run of scenarios on one system, each from empty tables to the comparison of all rows.
+ *
+ * @param senders the number of webhooks under way at a time
+ */
+record ScenarioRun(ChaosSystem system, Progress progress, int senders, long seed) {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    ScenarioResult of(Scenario scenario) throws InterruptedException {
+        Traffic traffic = Traffic.of(
+                scenario.name(), scenario.mix(), seed ^ scenario.name().hashCode());
+        system.clear();
+        system.warmUp();
+        long failuresBefore = system.failures();
+        Signer signer = new Signer(LocalSettings.DEVELOPMENT_SECRET);
+        try (ProgressBar bar =
+                        progress.start(scenario.name(), traffic.deliveries().size());
+                Sender sender = new Sender(system.system().ingest(), signer)) {
+            Poster poster = new Poster(sender, senders, bar);
+            scenario.plan().run(system, traffic, poster);
+            int lastCopies = new Settling(system, traffic, PATIENCE).await();
+            Findings findings = new Checker(traffic)
+                    .compare(system.tables().all(), system.queues().takeDeadLetters());
+            return new ScenarioResult(
+                    scenario.name(),
+                    traffic.sent().size(),
+                    findings,
+                    poster.late(),
+                    poster.answers().getValueAtPercentile(99),
+                    poster.answers().getMaxValue(),
+                    system.failures() - failuresBefore,
+                    scenario.counted(),
+                    lastCopies);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package com.commercive.webhooks.chaos.model;
+
+import com.commercive.webhooks.chaos.model.Expected.Present;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What a row must be: these attributes and no others. */
+final class ExpectedRow {
+    private final Map<String, Expected> attributes = new LinkedHashMap<>();
+
+    /** Returns what a row must be that is there before anything is sent, and that nothing changes. */
+    static ExpectedRow like(Map<String, AttributeValue> row) {
+        ExpectedRow expected = new ExpectedRow();
+        row.forEach((name, value) -> expected.is(name, new Expected.Exactly(value)));
+        return expected;
+    }
+
+    ExpectedRow is(String attribute, Expected expected) {
+        attributes.put(attribute, expected);
+        return this;
+    }
+
+    ExpectedRow is(String attribute, String text) {
+        return is(attribute, Expected.text(text));
+    }
+
+    /** Expects a text, or no attribute where there is none. */
+    ExpectedRow isText(String attribute, Optional<String> text) {
+        text.ifPresent(present -> is(attribute, present));
+        return this;
+    }
+
+    ExpectedRow isNumber(String attribute, Optional<BigDecimal> number) {
+        number.ifPresent(present -> is(attribute, new Expected.Decimal(present)));
+        return this;
+    }
+
+    ExpectedRow isTexts(String attribute, List<String> texts) {
+        return texts.isEmpty() ? this : is(attribute, Expected.texts(texts));
+    }
+
+    ExpectedRow has(String... present) {
+        for (String attribute : present) {
+            is(attribute, new Present());
+        }
+        return this;
+    }
+
+    ExpectedRow mayHave(String... optional) {
+        for (String attribute : optional) {
+            is(attribute, new Expected.Perhaps());
+        }
+        return this;
+    }
+
+    /** Returns the attributes that are other than expected, or not expected at all. */
+    List<String> differences(Map<String, AttributeValue> row) {
+        List<String> differences = new ArrayList<>();
+        attributes.forEach((name, expected) -> {
+            if (!expected.matches(row.get(name))) {
+                differences.add(name + ": expected " + expected + ", found " + row.get(name));
+            }
+        });
+        row.keySet().stream()
+                .filter(name -> !attributes.containsKey(name))
+                .forEach(name -> differences.add(name + ": not expected"));
+        return differences;
+    }
+}

@@ -1,0 +1,151 @@
+package com.commercive.webhooks.chaos.model;
+
+import com.commercive.webhooks.chaos.traffic.Sent;
+import com.commercive.webhooks.chaos.traffic.SimulatedShop;
+import com.commercive.webhooks.model.id.RowId;
+import com.commercive.webhooks.model.id.ShopDomain;
+import com.commercive.webhooks.model.id.ShopifyId;
+import com.commercive.webhooks.model.table.Table;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The expected rows of an order, of its lines and of its fulfillments.
+ *
+ * @param bodies what was sent of the order itself
+ * @param fulfillments what was sent of its fulfillments
+ */
+record OrderModel(SimulatedShop shop, String id, List<Sent> bodies, List<Sent> fulfillments) {
+    void addTo(ExpectedTables tables) {
+        Optional<Sent> newest = WebhookClock.newest(bodies, any -> true);
+        ExpectedRow row = new ExpectedRow()
+                .is("order_id", key())
+                .is("store_id", shop.storeId())
+                .is("shop_domain", shop.domain())
+                .is("shopify_order_id", id)
+                .has("created_at", "updated_at");
+        newest.ifPresent(body -> addAttributes(row, body));
+        Optional<Instant> fulfilled = fulfilled();
+        row.isText("fulfillment_updated_at", fulfilled.map(Instant::toString));
+        row.isText("fulfillment_status", status(newest, fulfilled));
+        tables.add(Table.ORDERS, key(), row);
+        newest.ifPresent(body -> body.body().path("line_items").forEach(line -> addLine(tables, body, line)));
+        fulfillments.stream()
+                .collect(Collectors.groupingBy(sent -> sent.body().path("id").asText()))
+                .values()
+                .forEach(changes -> addTracking(
+                        tables, WebhookClock.newest(changes, any -> true).orElseThrow()));
+    }
+
+    private static void addAttributes(ExpectedRow row, Sent sent) {
+        JsonNode body = sent.body();
+        for (String text : new String[] {"order_number", "currency", "financial_status"}) {
+            row.isText(text, Bodies.text(body, text));
+        }
+        row.isText("order_name", Bodies.text(body, "name"));
+        row.isText("customer_name", name(body));
+        row.isText("customer_email", email(body));
+        row.isText("shopify_customer_id", Bodies.text(body.path("customer"), "id"));
+        for (String money : new String[] {"subtotal_price", "total_tax", "total_discounts", "total_price"}) {
+            row.isNumber(money, Bodies.number(body, money));
+        }
+        row.isText("cancelled_at", Bodies.timeText(body, "cancelled_at"));
+        row.isText("shopify_created_at", Bodies.timeText(body, "created_at"));
+        row.isText("shopify_updated_at", Bodies.timeText(body, "updated_at"));
+        row.is("shopify_clock", WebhookClock.of(sent));
+    }
+
+    private static Optional<String> name(JsonNode body) {
+        return Stream.of("customer", "billing_address", "shipping_address")
+                .map(body::path)
+                .map(person -> Stream.of("first_name", "last_name")
+                        .flatMap(part -> Bodies.text(person, part).stream())
+                        .collect(Collectors.joining(" ")))
+                .filter(name -> !name.isEmpty())
+                .findFirst();
+    }
+
+    private static Optional<String> email(JsonNode body) {
+        return Bodies.text(body, "email")
+                .or(() -> Bodies.text(body, "contact_email"))
+                .or(() -> Bodies.text(body.path("customer"), "email"));
+    }
+
+    /** Returns the second of the newest fulfillment that ships something. */
+    private Optional<Instant> fulfilled() {
+        return fulfillments.stream()
+                .filter(sent ->
+                        Bodies.text(sent.body(), "status").orElse("success").equals("success"))
+                .map(WebhookClock::second)
+                .max(Instant::compareTo);
+    }
+
+    /** Returns the status of the newer source. Within one second, a status in the body wins and none loses. */
+    private static Optional<String> status(Optional<Sent> newest, Optional<Instant> fulfilled) {
+        Optional<String> ofBody = newest.flatMap(sent -> Bodies.text(sent.body(), "fulfillment_status"))
+                .filter(status -> !status.equals("unfulfilled"));
+        if (fulfilled.isEmpty()) {
+            return newest.map(body -> ofBody.orElse("unfulfilled"));
+        }
+        boolean bodyWins = newest.map(WebhookClock::second)
+                .map(second -> second.compareTo(fulfilled.get()))
+                .filter(order -> order > 0 || (order == 0 && ofBody.isPresent()))
+                .isPresent();
+        return Optional.of(bodyWins ? ofBody.orElse("unfulfilled") : "fulfilled");
+    }
+
+    private void addLine(ExpectedTables tables, Sent sent, JsonNode line) {
+        String key = RowId.orderItem(new ShopDomain(shop.domain()), id(line, "id"));
+        ExpectedRow row = new ExpectedRow()
+                .is("order_item_id", key)
+                .is("order_id", key())
+                .is("store_id", shop.storeId())
+                .is("shopify_line_item_id", line.path("id").asText())
+                .has("created_at", "updated_at")
+                .isText("shopify_product_id", Bodies.text(line, "product_id"))
+                .isText("shopify_variant_id", Bodies.text(line, "variant_id"))
+                .is("shopify_clock", WebhookClock.of(sent));
+        for (String text : new String[] {"title", "variant_title", "sku"}) {
+            row.isText(text, Bodies.text(line, text));
+        }
+        for (String number : new String[] {"quantity", "current_quantity", "price"}) {
+            row.isNumber(number, Bodies.number(line, number));
+        }
+        tables.add(Table.ORDER_ITEMS, key, row);
+    }
+
+    private void addTracking(ExpectedTables tables, Sent newest) {
+        JsonNode body = newest.body();
+        String key = RowId.tracking(new ShopDomain(shop.domain()), id(body, "id"));
+        ExpectedRow row = new ExpectedRow()
+                .is("tracking_id", key)
+                .is("order_id", key())
+                .is("store_id", shop.storeId())
+                .is("shopify_order_id", id)
+                .is("shopify_fulfillment_id", body.path("id").asText())
+                .has("created_at", "updated_at")
+                .isTexts("tracking_numbers", Bodies.texts(body, "tracking_numbers"))
+                .isTexts("tracking_urls", Bodies.texts(body, "tracking_urls"))
+                .isText("shipped_at", Bodies.timeText(body, "created_at"))
+                .isText("shopify_updated_at", Bodies.timeText(body, "updated_at"))
+                .is("shopify_clock", WebhookClock.of(newest));
+        for (String text :
+                new String[] {"tracking_number", "tracking_company", "tracking_url", "status", "shipment_status"}) {
+            row.isText(text, Bodies.text(body, text));
+        }
+        tables.add(Table.TRACKINGS, key, row);
+    }
+
+    private String key() {
+        return RowId.order(new ShopDomain(shop.domain()), new ShopifyId(id));
+    }
+
+    private static ShopifyId id(JsonNode node, String field) {
+        return new ShopifyId(Objects.requireNonNull(node.path(field).asText()));
+    }
+}

@@ -1,0 +1,122 @@
+package com.commercive.webhooks.chaos.traffic;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Bodies of orders, fulfillments and levels in which what may be absent, null or empty sometimes is. */
+record OrderBodies(Draw draw) {
+    private static final String CREATED = "2026-01-20T10:00:00+01:00";
+
+    /**
+     * Returns the body of an order.
+     *
+     * @param updatedAt absent in all bodies of an order, or in none: with fewer lines one must not look newer
+     * @param lines that the order has had so far; Shopify keeps removed ones
+     */
+    ObjectNode order(long id, Optional<Instant> updatedAt, int lines) {
+        ObjectNode body = object().put("id", id).put("created_at", CREATED);
+        updatedAt.ifPresent(time -> body.put("updated_at", time.toString()));
+        body.put("order_number", id % 10_000).put("name", "#" + draw.below(100_000) + "X");
+        body.put("currency", draw.orNull("EUR", "USD"));
+        body.put("financial_status", draw.orNull("pending", "paid", "refunded", "of_next_year"));
+        body.put("fulfillment_status", draw.orNull("partial", "fulfilled", "unfulfilled", "restocked"));
+        for (String money : new String[] {"subtotal_price", "total_tax", "total_discounts", "total_price"}) {
+            body.put(money, draw.money());
+        }
+        if (draw.oneIn(4)) {
+            body.put("cancelled_at", "2026-01-21T07:30:00.5-05:00");
+        }
+        people(body, id);
+        ArrayNode items = body.putArray("line_items");
+        for (int line = 0; line < lines; line++) {
+            items.add(line(id * 10 + line));
+        }
+        return body;
+    }
+
+    ObjectNode fulfillment(long id, long order, Instant updatedAt) {
+        ObjectNode body = object().put("id", id).put("order_id", order);
+        times(body, updatedAt);
+        body.put("status", draw.orNull("success", "pending", "success", "cancelled", "error"));
+        body.put("shipment_status", draw.orNull("in_transit", "delivered"));
+        body.put("tracking_company", draw.orNull("DHL", ""));
+        ArrayNode numbers = body.putArray("tracking_numbers");
+        ArrayNode urls = body.putArray("tracking_urls");
+        for (int n = draw.below(3); n > 0; n--) {
+            numbers.add(draw.personal("number"));
+            urls.add("https://example.com/" + draw.personal("url"));
+        }
+        if (numbers.isEmpty()) {
+            body.putNull("tracking_number").putNull("tracking_url");
+        } else {
+            body.set("tracking_number", numbers.get(0));
+            body.set("tracking_url", urls.get(0));
+        }
+        return body;
+    }
+
+    ObjectNode level(long item, Instant updatedAt) {
+        ObjectNode body = object().put("inventory_item_id", item);
+        times(body, updatedAt);
+        body.remove("created_at");
+        switch (draw.below(5)) {
+            case 0, 1 -> body.put("location_id", SimulatedShop.LOCATION);
+            case 2, 3 -> body.put("location_id", SimulatedShop.OTHER_LOCATION);
+            default -> body.putNull("location_id");
+        }
+        if (draw.oneIn(6)) {
+            body.putNull("available");
+        } else {
+            body.put("available", draw.between(-5, 500));
+        }
+        return body;
+    }
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private void times(ObjectNode body, Instant updatedAt) {
+        body.put("created_at", CREATED);
+        if (!draw.oneIn(15)) {
+            body.put("updated_at", updatedAt.toString());
+        }
+    }
+
+    private void people(ObjectNode body, long id) {
+        body.put("email", draw.oneIn(3) ? "" : draw.personal("mail") + "@example.com");
+        if (draw.oneIn(2)) {
+            body.put("contact_email", draw.personal("contact") + "@example.com");
+        }
+        if (!draw.oneIn(3)) {
+            ObjectNode customer = person(body.putObject("customer"));
+            customer.put("id", id + 1).put("email", draw.personal("customer") + "@example.com");
+        }
+        if (draw.oneIn(2)) {
+            person(body.putObject("billing_address")).put("address1", draw.personal("street"));
+        } else {
+            body.putNull("billing_address");
+        }
+        person(body.putObject("shipping_address")).put("phone", draw.personal("phone"));
+    }
+
+    private ObjectNode person(ObjectNode person) {
+        if (!draw.oneIn(4)) {
+            person.put("first_name", draw.personal("Ines"));
+        }
+        return person.put("last_name", draw.oneIn(4) ? "" : draw.personal("Falk"));
+    }
+
+    private ObjectNode line(long id) {
+        ObjectNode line = object().put("id", id).put("quantity", draw.between(1, 9));
+        line.put("title", draw.personal("title")).put("price", draw.money());
+        line.put("variant_title", draw.orNull("Green", "")).put("sku", draw.orNull("SKU-1", ""));
+        if (draw.oneIn(2)) {
+            line.put("product_id", id + 1).put("variant_id", id + 2).put("current_quantity", draw.below(3));
+        }
+        return line;
+    }
+}

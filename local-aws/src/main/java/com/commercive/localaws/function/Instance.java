@@ -1,0 +1,59 @@
+package com.commercive.localaws.function;
+
+import com.commercive.localaws.function.InvocationOutcome.FunctionError;
+import com.commercive.localaws.lifecycle.JavaProcess;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** A process of a function, with one event at a time. */
+final class Instance implements AutoCloseable {
+    private final RuntimeApi api;
+    private final JavaProcess process;
+
+    Instance(FunctionSettings settings, RuntimeClient client, Path taskRoot, Consumer<String> lines) {
+        api = new RuntimeApi(settings);
+        process = JavaProcess.start(InstanceCommand.of(settings, client, taskRoot, api.endpoint()), lines);
+    }
+
+    /** Completes when the instance is ready for events, exceptionally where it ended before. */
+    CompletableFuture<Void> initialized() {
+        return api.initialized()
+                .applyToEither(
+                        process.exit().thenApply(status -> {
+                            throw new IllegalStateException(exitError(status));
+                        }),
+                        ready -> null);
+    }
+
+    /** Runs an event until it is answered or the process has ended. */
+    InvocationOutcome invoke(Invocation invocation) {
+        CompletableFuture<InvocationOutcome> exited =
+                process.exit().thenApply(status -> new FunctionError(exitError(status)));
+        api.offer(invocation);
+        return invocation.outcome().applyToEither(exited, outcome -> outcome).join();
+    }
+
+    /** Returns whether it has taken an event; an instance that is still starting has none. */
+    boolean isBusy() {
+        return api.isBusy() && isAlive();
+    }
+
+    private String exitError(int status) {
+        return api.initError().orElse("Runtime exited with error: exit status " + status);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        api.close();
+    }
+}

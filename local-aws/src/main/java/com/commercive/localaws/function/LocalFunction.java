@@ -1,0 +1,142 @@
+package com.commercive.localaws.function;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A function as Lambda runs it: instances are started on demand up to a limit, and each has one event at a time. Events
+ * are served in the order in which they come. An instance that died or timed out is replaced when it is needed.
+ */
+public final class LocalFunction implements Invoker, AutoCloseable {
+    private final FunctionSettings settings;
+    private final RuntimeClient client;
+    private final Path taskRoot;
+    private final Consumer<String> lines;
+    private final int concurrency;
+    private final Semaphore free;
+    /** The instance that was used last comes first, so that as few as possible are busy. */
+    private final Deque<Instance> idle = new ConcurrentLinkedDeque<>();
+    /** All instances that may be alive; guarded by itself. */
+    private final List<Instance> started = new ArrayList<>();
+
+    private volatile boolean closed;
+
+    /**
+     * Prepares the function; no instance is started yet.
+     *
+     * @param concurrency the highest number of instances
+     * @param lines takes the log lines of the function, each behind its label
+     */
+    public LocalFunction(FunctionSettings settings, int concurrency, Consumer<String> lines) throws IOException {
+        this.settings = settings;
+        this.client = RuntimeClient.unpackBeside(settings.zip());
+        this.taskRoot = UnpackedZip.of(settings.zip());
+        this.lines = line -> lines.accept("[" + settings.label() + "] " + line);
+        this.concurrency = concurrency;
+        this.free = new Semaphore(concurrency, true);
+    }
+
+    /** Starts an instance; the future fails with the reason why it does not start. */
+    public CompletableFuture<Void> startInstance() {
+        Instance instance = start();
+        return instance.initialized().thenRun(() -> idle.push(instance));
+    }
+
+    /** Starts instances up to the highest number, as provisioned concurrency does. */
+    public CompletableFuture<Void> startAll() {
+        return CompletableFuture.allOf(Stream.generate(this::startInstance)
+                .limit(Math.max(0, concurrency - pids().size()))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    /** Runs an event to its end; waits for a free instance. */
+    @Override
+    public InvocationOutcome invoke(byte[] event) throws InterruptedException {
+        free.acquire();
+        try {
+            return run(new Invocation(event));
+        } finally {
+            free.release();
+        }
+    }
+
+    private InvocationOutcome run(Invocation invocation) {
+        Instance instance = idle.poll();
+        if (instance == null) {
+            return runOn(start(), invocation);
+        }
+        if (!instance.isAlive()) {
+            stop(instance);
+            return run(invocation);
+        }
+        InvocationOutcome outcome = runOn(instance, invocation);
+        return invocation.isDelivered() ? outcome : run(invocation);
+    }
+
+    private InvocationOutcome runOn(Instance instance, Invocation invocation) {
+        InvocationOutcome outcome = instance.invoke(invocation);
+        if (invocation.isAnswered() && instance.isAlive()) {
+            idle.push(instance);
+        } else {
+            stop(instance);
+        }
+        return outcome;
+    }
+
+    private Instance start() {
+        synchronized (started) {
+            if (closed) {
+                throw new IllegalStateException(settings.name() + " is shut down");
+            }
+            Instance instance = new Instance(settings, client, taskRoot, lines);
+            started.add(instance);
+            return instance;
+        }
+    }
+
+    private void stop(Instance instance) {
+        synchronized (started) {
+            started.remove(instance);
+        }
+        instance.close();
+    }
+
+    /** Returns whether no event is under way; one for an instance that is still starting is. */
+    public boolean isIdle() {
+        return free.availablePermits() == concurrency;
+    }
+
+    /** Returns the process ids of all instances. */
+    List<Long> pids() {
+        return pids(Instance::isAlive);
+    }
+
+    /** Returns the process ids of the instances that have an event. */
+    public List<Long> busyPids() {
+        return pids(Instance::isBusy);
+    }
+
+    private List<Long> pids(Predicate<Instance> wanted) {
+        synchronized (started) {
+            return started.stream().filter(wanted).map(Instance::pid).toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (started) {
+            closed = true;
+            started.forEach(Instance::close);
+            started.clear();
+        }
+    }
+}

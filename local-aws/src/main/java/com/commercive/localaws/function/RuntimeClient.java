@@ -1,0 +1,53 @@
+package com.commercive.localaws.function;
+
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import com.commercive.localaws.lifecycle.OwnClassPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The runtime interface client of AWS. By itself it unpacks its native library to one fixed path at each start, which
+ * makes two processes that start at once crash. Here the library is unpacked once, to a file named after its version.
+ *
+ * @param nativeLibrary the unpacked library
+ */
+record RuntimeClient(List<Path> jars, Path nativeLibrary) {
+    static final String MAIN_CLASS = AWSLambda.class.getName();
+
+    private static final String LIBRARY_PROPERTY =
+            "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
+
+    static RuntimeClient unpackBeside(Path zip) throws IOException {
+        List<Path> jars = OwnClassPath.jarsNamed("aws-lambda-java-", "utils-lite-");
+        Path client = OwnClassPath.jarsNamed("aws-lambda-java-runtime-interface-client-")
+                .getFirst();
+        Path library = zip.toAbsolutePath().resolveSibling(client.getFileName() + ".so");
+        if (!Files.exists(library)) {
+            unpack(library);
+        }
+        return new RuntimeClient(jars, library);
+    }
+
+    /** Gives the library its name when all of it is written, so that no process loads half of it. */
+    private static void unpack(Path library) throws IOException {
+        String resource = "/jni/libaws-lambda-jni.linux-" + architecture() + ".so";
+        Path unfinished = Files.createTempFile(library.getParent(), "unpacking-", ".so");
+        try (InputStream packed = Objects.requireNonNull(AWSLambda.class.getResourceAsStream(resource), resource)) {
+            Files.copy(packed, unfinished, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.move(unfinished, library, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String architecture() {
+        return System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+    }
+
+    String libraryFlag() {
+        return "-D" + LIBRARY_PROPERTY + "=" + nativeLibrary;
+    }
+}

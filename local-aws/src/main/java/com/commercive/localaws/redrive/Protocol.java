@@ -1,0 +1,16 @@
+package com.commercive.localaws.redrive;
+
+import com.commercive.localaws.http.LoopbackResponse;
+import java.util.List;
+import java.util.Map;
+
+/** A protocol of SQS, in which answers are written. */
+sealed interface Protocol permits JsonProtocol, QueryProtocol {
+    /** Returns an answer with one value. */
+    LoopbackResponse value(MoveTaskCall.Action action, String name, Object value);
+
+    /** Returns an answer with a list of structures, each with its fields in order. */
+    LoopbackResponse list(MoveTaskCall.Action action, List<Map<String, Object>> entries);
+
+    LoopbackResponse error(SqsError error);
+}

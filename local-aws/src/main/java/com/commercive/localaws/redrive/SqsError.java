@@ -1,0 +1,49 @@
+package com.commercive.localaws.redrive;
+
+/** A call that is refused as SQS refuses it. */
+final class SqsError extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** The kinds of errors: the code is that of the query protocol, the type that of the JSON protocol. */
+    enum Kind {
+        INVALID_PARAMETER(400, "InvalidParameterValue", "com.amazon.coral.service#InvalidParameterValueException"),
+        MISSING_PARAMETER(400, "MissingParameter", "com.amazon.coral.service#MissingRequiredParameterException"),
+        NOT_FOUND(404, "ResourceNotFoundException", "com.amazonaws.sqs#ResourceNotFoundException"),
+        UNSUPPORTED(400, "AWS.SimpleQueueService.UnsupportedOperation", "com.amazonaws.sqs#UnsupportedOperation");
+
+        final int status;
+        final String code;
+        final String type;
+
+        Kind(int status, String code, String type) {
+            this.status = status;
+            this.code = code;
+            this.type = type;
+        }
+    }
+
+    private final Kind kind;
+    private final String text;
+
+    SqsError(Kind kind, String text) {
+        super(text);
+        this.kind = kind;
+        this.text = text;
+    }
+
+    static SqsError invalid(String text) {
+        return new SqsError(Kind.INVALID_PARAMETER, text);
+    }
+
+    static SqsError notFound(String text) {
+        return new SqsError(Kind.NOT_FOUND, text);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String text() {
+        return text;
+    }
+}

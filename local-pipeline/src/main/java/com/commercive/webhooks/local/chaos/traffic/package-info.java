@@ -1,5 +1,0 @@
-/** What is sent: the histories of two shops with the same ids, made from a seed. */
-@NullMarked
-package com.commercive.webhooks.local.chaos.traffic;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package com.commercive.webhooks.local.command;
+
+import static com.commercive.webhooks.local.terminal.Mistake.unlessPositive;
+
+import com.commercive.webhooks.local.demo.CurlLine;
+import com.commercive.webhooks.local.demo.DemoStore;
+import com.commercive.webhooks.local.demo.Rows;
+import com.commercive.webhooks.local.demo.SampleRun;
+import com.commercive.webhooks.local.sender.Sender;
+import com.commercive.webhooks.local.sender.Signer;
+import com.commercive.webhooks.local.system.LocalEnvironment;
+import com.commercive.webhooks.local.system.LocalPipeline;
+import com.commercive.webhooks.local.system.LocalSettings;
+import com.commercive.webhooks.local.system.LocalSettings.Waits;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The command that starts the whole system and stays until Ctrl-C. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Start the whole system on 127.0.0.1, post one sample of each endpoint, and stay until Ctrl-C.",
+            "SHOPIFY_WEBHOOK_SECRET is the secret, else a development secret that is printed.",
+            "AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_SQS, AWS_ENDPOINT_URL: a service to use in place of an emulator."
+        })
+final class UpCommand implements Callable<Integer> {
+    @Mixin
+    private Ports ports = new Ports();
+
+    @Option(names = "--no-samples", description = "Post no samples.")
+    private boolean noSamples;
+
+    @Option(
+            names = "--concurrency",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Instances that each function may have (${DEFAULT-VALUE}).")
+    private int concurrency;
+
+    @Option(
+            names = "--retry-base-seconds",
+            paramLabel = "S",
+            defaultValue = "2",
+            description = "The wait after a first transient failure (${DEFAULT-VALUE}).")
+    private int retryBaseSeconds;
+
+    @Option(
+            names = "--retry-max-seconds",
+            paramLabel = "S",
+            defaultValue = "900",
+            description = "The longest wait between two tries (${DEFAULT-VALUE}).")
+    private int retryMaxSeconds;
+
+    @Option(
+            names = "--max-receive-count",
+            paramLabel = "N",
+            defaultValue = "15",
+            description = "Receives until a message moves to the dead-letter queue (${DEFAULT-VALUE}).")
+    private int maxReceiveCount;
+
+    @Option(
+            names = "--visibility-timeout-seconds",
+            paramLabel = "S",
+            defaultValue = "120",
+            description = "How long the messages of a killed function are held (${DEFAULT-VALUE}).")
+    private int visibilityTimeoutSeconds;
+
+    @Option(
+            names = "--requeue-seconds",
+            paramLabel = "S",
+            defaultValue = "60",
+            description = "How often webhooks that SQS did not take are queued again (${DEFAULT-VALUE}).")
+    private int requeueSeconds;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        LocalEnvironment environment = LocalEnvironment.ofProcess();
+        LocalSettings settings = settings(environment);
+        print("Starting DynamoDB, SQS and the functions");
+        LocalPipeline system = LocalPipeline.start(settings, environment, System.out::println);
+        Runtime.getRuntime().addShutdownHook(new Thread(system::close, "shutdown"));
+        DemoStore.seed(system.dynamoDb());
+        if (!noSamples) {
+            runSamples(system, settings);
+        }
+        printAddresses(system, settings);
+        print("ready " + system.ingest());
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private LocalSettings settings(LocalEnvironment environment) {
+        return LocalSettings.onFreePorts()
+                .onPorts(ports.settings())
+                .withSecret(environment.secrets())
+                .with(new Waits(
+                        unlessPositive("--retry-base-seconds", retryBaseSeconds),
+                        unlessPositive("--retry-max-seconds", retryMaxSeconds),
+                        unlessPositive("--max-receive-count", maxReceiveCount),
+                        Duration.ofSeconds(unlessPositive("--visibility-timeout-seconds", visibilityTimeoutSeconds))))
+                .withConcurrency(unlessPositive("--concurrency", concurrency))
+                .withRequeueEvery(Duration.ofSeconds(unlessPositive("--requeue-seconds", requeueSeconds)));
+    }
+
+    private static void runSamples(LocalPipeline system, LocalSettings settings)
+            throws IOException, InterruptedException {
+        print("Posting one sample of each endpoint for " + DemoStore.SHOP);
+        try (Sender sender = new Sender(system.ingest(), Signer.withFirstOf(settings.secret()))) {
+            new SampleRun(new Rows(system.dynamoDb()), System.out).run(sender);
+        }
+    }
+
+    private static void printAddresses(LocalPipeline system, LocalSettings settings) {
+        print("");
+        print("ingest    " + system.ingest());
+        print("DynamoDB  " + system.dynamoDbEndpoint());
+        print("SQS       " + system.sqsEndpoint());
+        print("          " + system.queues().queueUrl());
+        print("          " + system.queues().deadLetterQueueUrl());
+        boolean known = settings.secret().equals(LocalSettings.DEVELOPMENT_SECRET);
+        if (known) {
+            print("secret    " + settings.secret());
+        }
+        print("");
+        print(known ? CurlLine.of(system.ingest(), settings.secret()) : CurlLine.withSecretOfTheShell(system.ingest()));
+        print("");
+    }
+
+    private static void print(String line) {
+        System.out.println(line);
+    }
+}

@@ -14,18 +14,21 @@ import java.util.Objects;
  * The runtime interface client of AWS. By itself it unpacks its native library to one fixed path at each start, which
  * makes two processes that start at once crash. Here the library is unpacked once, to a file named after its version.
  *
+ * @param jars the client and what it depends on; what a function depends on is in its zip alone
  * @param nativeLibrary the unpacked library
  */
 record RuntimeClient(List<Path> jars, Path nativeLibrary) {
     static final String MAIN_CLASS = AWSLambda.class.getName();
 
+    private static final String CLIENT = "aws-lambda-java-runtime-interface-client-";
+
     private static final String LIBRARY_PROPERTY =
             "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
     static RuntimeClient unpackBeside(Path zip) throws IOException {
-        List<Path> jars = OwnClassPath.jarsNamed("aws-lambda-java-", "utils-lite-");
-        Path client = OwnClassPath.jarsNamed("aws-lambda-java-runtime-interface-client-")
-                .getFirst();
+        List<Path> jars = OwnClassPath.jarsNamed(
+                CLIENT, "aws-lambda-java-core-", "aws-lambda-java-serialization-", "utils-lite-");
+        Path client = OwnClassPath.jarsNamed(CLIENT).getFirst();
         Path library = zip.toAbsolutePath().resolveSibling(client.getFileName() + ".so");
         if (!Files.exists(library)) {
             unpack(library);

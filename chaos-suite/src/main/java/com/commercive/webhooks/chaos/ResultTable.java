@@ -22,7 +22,12 @@ record ResultTable(List<ScenarioResult> results) {
                 "made to fail",
                 "last copies"));
         lines.add("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
-        results.forEach(result -> lines.add(line(
+        results.forEach(result -> lines.add(line(result)));
+        return lines;
+    }
+
+    private static String line(ScenarioResult result) {
+        return line(
                 result.name(),
                 result.sent(),
                 result.findings().lost().size(),
@@ -32,8 +37,7 @@ record ResultTable(List<ScenarioResult> results) {
                 result.p99(),
                 result.longest(),
                 result.failures(),
-                result.lastCopies())));
-        return lines;
+                result.lastCopies());
     }
 
     private static String line(Object... cells) {

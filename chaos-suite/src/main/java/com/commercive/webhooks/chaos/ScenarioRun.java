@@ -23,26 +23,29 @@ record ScenarioRun(ChaosSystem system, Progress progress, int senders, long seed
                 scenario.name(), scenario.mix(), seed ^ scenario.name().hashCode());
         system.clear();
         system.warmUp();
-        long failuresBefore = system.failures();
         Signer signer = new Signer(LocalSettings.DEVELOPMENT_SECRET);
         try (ProgressBar bar =
                         progress.start(scenario.name(), traffic.deliveries().size());
                 Sender sender = new Sender(system.system().ingest(), signer)) {
-            Poster poster = new Poster(sender, senders, bar);
-            scenario.plan().run(system, traffic, poster);
-            int lastCopies = new Settling(system, traffic, PATIENCE).await();
-            Findings findings = new Checker(traffic)
-                    .compare(system.tables().all(), system.queues().takeDeadLetters());
-            return new ScenarioResult(
-                    scenario.name(),
-                    traffic.sent().size(),
-                    findings,
-                    poster.late(),
-                    poster.answers().getValueAtPercentile(99),
-                    poster.answers().getMaxValue(),
-                    system.failures() - failuresBefore,
-                    scenario.counted(),
-                    lastCopies);
+            return run(scenario, traffic, new Poster(sender, senders, bar));
         }
+    }
+
+    private ScenarioResult run(Scenario scenario, Traffic traffic, Poster poster) throws InterruptedException {
+        long failuresBefore = system.failures();
+        scenario.plan().run(system, traffic, poster);
+        int lastCopies = new Settling(system, traffic, PATIENCE).await();
+        Findings findings = new Checker(traffic)
+                .compare(system.tables().all(), system.queues().takeDeadLetters());
+        return new ScenarioResult(
+                scenario.name(),
+                traffic.sent().size(),
+                findings,
+                poster.late(),
+                poster.answers().getValueAtPercentile(99),
+                poster.answers().getMaxValue(),
+                system.failures() - failuresBefore,
+                scenario.counted(),
+                lastCopies);
     }
 }

@@ -122,7 +122,12 @@ public final class FaultFront implements AutoCloseable {
             return;
         }
         failed.incrementAndGet();
-        switch (mode.get()) {
+        fail(request, mode.get(), connection);
+    }
+
+    private void fail(LoopbackRequest request, Mode mode, HttpConnection connection)
+            throws IOException, InterruptedException {
+        switch (mode) {
             case REFUSED, RESET -> connection.reset();
             case HANGING -> {
                 TimeUnit.MILLISECONDS.sleep(HANGS_MILLISECONDS);

@@ -91,7 +91,10 @@ final class EventSourceTest {
             await().until(() -> count() == 0);
         }
 
-        JsonNode message = events.element().path("Records").path(0);
+        assertIsWhatLambdaSends(events.element().path("Records").path(0));
+    }
+
+    private static void assertIsWhatLambdaSends(JsonNode message) {
         assertThat(fieldNames(message))
                 .contains("messageId", "receiptHandle", "body", "md5OfBody", "eventSource", "awsRegion");
         assertThat(message.path("body").asText()).isEqualTo("body");

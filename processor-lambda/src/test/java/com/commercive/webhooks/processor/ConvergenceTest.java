@@ -55,22 +55,21 @@ class ConvergenceTest {
         Map<String, String> expected = new HashMap<>();
         Optional<Sent> body = newest(sent, "orders/updated");
         body.ifPresent(newest -> expected.put("order_name", newest.name()));
-        Optional<Sent> fulfilled = newest(
-                sent.stream()
-                        .filter(webhook -> !"cancelled".equals(webhook.status()))
-                        .toList(),
-                "fulfillments/create");
-        fulfilled.ifPresent(
-                newest -> expected.put("fulfillment_updated_at", "2026-03-01T10:00:0" + newest.second() + "Z"));
+        Optional<Integer> fulfilled = sent.stream()
+                .filter(webhook -> webhook.topic().equals("fulfillments/create"))
+                .filter(webhook -> !"cancelled".equals(webhook.status()))
+                .map(Sent::made)
+                .max(Comparator.naturalOrder());
+        fulfilled.ifPresent(made -> expected.put("fulfillment_updated_at", "2026-03-01T10:00:0" + made + "Z"));
         status(body, fulfilled).ifPresent(status -> expected.put("fulfillment_status", status));
         return expected;
     }
 
-    private static Optional<String> status(Optional<Sent> body, Optional<Sent> fulfilled) {
+    private static Optional<String> status(Optional<Sent> body, Optional<Integer> fulfilled) {
         if (body.isEmpty() || fulfilled.isEmpty()) {
             return fulfilled.map(fulfillment -> "fulfilled").or(() -> body.map(ConvergenceTest::bodyStatus));
         }
-        int difference = fulfilled.get().second() - body.get().second();
+        int difference = fulfilled.get() - body.get().second();
         boolean saysNothing = bodyStatus(body.get()).equals("unfulfilled");
         boolean bodyWins = difference < 0 || (difference == 0 && !saysNothing);
         return Optional.of(bodyWins ? bodyStatus(body.get()) : "fulfilled");
@@ -97,6 +96,7 @@ class ConvergenceTest {
             sent.add(new Sent(
                     isOrder ? "orders/updated" : "fulfillments/create",
                     random.nextInt(4),
+                    random.nextInt(4),
                     number,
                     status.isEmpty() ? null : status));
         }
@@ -111,10 +111,15 @@ class ConvergenceTest {
      * A webhook of the order.
      *
      * @param second of its {@code updated_at}: several share one, as Shopify's whole seconds do
+     * @param made second of a fulfillment's {@code created_at}
      * @param number of its trigger, which tells them apart
      */
     private record Sent(
-            String topic, int second, int number, @Nullable String status) {
+            String topic,
+            int second,
+            int made,
+            int number,
+            @Nullable String status) {
         String name() {
             return Integer.toString(number);
         }
@@ -127,8 +132,9 @@ class ConvergenceTest {
                        "line_items": [{"id": %d, "quantity": %d}]}
                       """.formatted(order, second, number, quoted, order + 1, number)
                     : """
-                      {"id": %d, "order_id": %d, "updated_at": "2026-03-01T10:00:0%dZ", "tracking_number": "%d", "status": %s}
-                      """.formatted(order + 2, order, second, number, quoted);
+                      {"id": %d, "order_id": %d, "updated_at": "2026-03-01T10:00:0%dZ", "created_at": "2026-03-01T10:00:0%dZ",
+                       "tracking_number": "%d", "status": %s}
+                      """.formatted(order + 2, order, second, made, number, quoted);
             return Delivery.of(topic, body).triggeredAt("2026-03-01T11:00:00.00000%dZ".formatted(number));
         }
     }

@@ -57,7 +57,7 @@ class FulfillmentWebhooksTest {
                         "fulfillment_status",
                         "fulfilled",
                         "fulfillment_updated_at",
-                        "2026-03-01T08:00:00Z"))
+                        "2026-03-01T07:00:00Z"))
                 .doesNotContainKey("shopify_clock");
     }
 
@@ -98,6 +98,47 @@ class FulfillmentWebhooksTest {
         setup.process(body, fulfillment);
         assertThat(orderRow()).containsEntry("fulfillment_status", expected);
         assertThat(orderRow()).containsEntry("fulfillment_updated_at", "2026-03-01T" + fulfilledAt + "Z");
+    }
+
+    /** Prevents a parcel's scan from saying anew that the order went out, when it was restocked or another line is still here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"partial", "restocked"})
+    void datesWhatAParcelSaysFromWhenItWasMade(String status) {
+        setup.process(fulfillment(
+                "2026-03-01T09:00:00Z", "\"status\": \"success\", \"created_at\": \"2026-03-01T09:00:00Z\""));
+        setup.process(order("2026-03-01T10:00:00Z", "\"" + status + "\""));
+
+        setup.process(update("2026-03-01T11:00:00Z", """
+                "status": "success", "shipment_status": "in_transit", "created_at": "2026-03-01T09:00:00Z"
+                """));
+
+        assertThat(orderRow())
+                .containsEntry("fulfillment_status", status)
+                .containsEntry("fulfillment_updated_at", "2026-03-01T09:00:00Z");
+        assertThat(trackingRow()).containsEntry("shipment_status", "in_transit");
+    }
+
+    /** Prevents a trimmed scan, which does not say when its parcel was made, from dating the order by itself. */
+    @Test
+    void saysNothingOfTheOrderByAnUpdateWithoutItsTime() {
+        setup.process(order("2026-03-01T10:00:00Z", "\"partial\""));
+        setup.process(update("2026-03-01T11:00:00Z", "\"status\": \"success\""));
+
+        assertThat(orderRow())
+                .containsEntry("fulfillment_status", "partial")
+                .doesNotContainKey("fulfillment_updated_at");
+    }
+
+    @Test
+    void refusesAFulfillmentThatClaimsToBeOfNextWeek() {
+        Delivery delivery = fulfillment("2026-03-01T10:00:00Z", "\"created_at\": \"2026-03-08T12:00:00Z\"");
+
+        setup.process(delivery);
+
+        assertThat(setup.logRow(delivery))
+                .containsEntry(
+                        "error", "created_at: expected a time at most a day after receipt, found one 7 days after it");
+        assertThat(orderRow()).isEmpty();
     }
 
     @ParameterizedTest
@@ -160,6 +201,12 @@ class FulfillmentWebhooksTest {
                 "fulfillments/create",
                 "{\"id\": %d, \"order_id\": %d, \"updated_at\": \"%s\", %s}"
                         .formatted(order + 1, order, updatedAt, fields));
+    }
+
+    private Delivery update(String updatedAt, String fields) {
+        return Delivery.of(
+                "fulfillments/update",
+                fulfillment(updatedAt, fields).envelope().body().jsonText());
     }
 
     private Delivery order(String updatedAt, String status) {

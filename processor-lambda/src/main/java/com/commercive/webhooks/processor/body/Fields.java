@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The fields of a JSON object. Absent, null and the empty text are alike: no value. Anything of another kind than
+ * The fields of a JSON object. Null and the empty text are no value, as is a field that is absent; {@link #has} tells it
+ * from the others. Anything of another kind than
  * expected fails with {@link InvalidFieldException}.
  */
 public final class Fields {
@@ -24,6 +25,11 @@ public final class Fields {
     Fields(String path, JsonNode object) {
         this.path = path;
         this.object = object;
+    }
+
+    /** Returns whether the object has the field, which may be null. */
+    public boolean has(String name) {
+        return object.has(name);
     }
 
     public ShopifyId requiredId(String name) {

@@ -28,13 +28,16 @@ public final class FulfillmentHandler implements TopicHandler {
     /** Writes the order first, even for a stale fulfillment: its status is the newest fulfillment's, in any order. */
     @Override
     public Applied apply(Webhook webhook, Tables tables) {
-        FulfillmentBody body = FulfillmentBody.read(webhook.body());
+        FulfillmentBody body = FulfillmentBody.read(webhook);
         String storeId = stores.storeId(webhook.shop(), tables);
-        OrderRow order = new OrderRow(webhook, body.orderId(), storeId, tables);
-        String orderId =
-                order.id(body.fulfills() ? order.writeFulfilled(webhook.clock().occurredAt()) : order.writeIds());
-        TrackingRow tracking = new TrackingRow(webhook, body, storeId, orderId, tables);
-        if (!(tracking.write(order.isOurs(orderId)) instanceof WriteResult.Written(String id, boolean created))) {
+        if (body.isEmpty()) {
+            return new Applied(Outcome.IGNORED, Optional.of(storeId));
+        }
+        OrderRow row = new OrderRow(webhook, body.orderId(), storeId, tables);
+        WriteResult order = body.fulfilledAt().map(row::writeFulfilled).orElseGet(row::writeIds);
+        TrackingRow tracking = new TrackingRow(webhook, body, storeId, row.id(order), tables);
+        boolean orderIsNew = order instanceof WriteResult.Written(var _, boolean made) && made;
+        if (!(tracking.write(orderIsNew) instanceof WriteResult.Written(String id, boolean created))) {
             return new Applied(Outcome.STALE, Optional.of(storeId));
         }
         LOG.info("{} tracking record: {}", created ? "Created" : "Updated", id);

@@ -19,18 +19,18 @@ record TrackingRow(Webhook webhook, FulfillmentBody body, String storeId, String
     /**
      * Writes the row.
      *
-     * @param orderIsOurs whether the order's row has our id: then nobody else made rows under it, and none is looked up
+     * @param orderIsNew whether the order's row was made just now: then there is no row under it, and none is looked up
      */
-    WriteResult write(boolean orderIsOurs) {
+    WriteResult write(boolean orderIsNew) {
         Map<Column, Optional<AttributeValue>> values = new LinkedHashMap<>(body.values());
         values.put(Column.ORDER_ID, Attributes.text(orderId));
         values.put(Column.STORE_ID, Attributes.text(storeId));
         values.put(Column.SHOPIFY_ORDER_ID, Attributes.text(body.orderId().value()));
         values.put(Column.SHOPIFY_FULFILLMENT_ID, Attributes.text(body.id().value()));
         return tables.upsert(
-                new RowWrite(Table.TRACKINGS, values, new StaleGuard(webhook.clock()), webhook.now()),
+                new RowWrite(Table.TRACKINGS, values, new StaleGuard(webhook.clock(), Table.TRACKINGS), webhook.now()),
                 RowId.tracking(webhook.shop(), body.id()),
-                () -> orderIsOurs ? Optional.empty() : existingId());
+                () -> orderIsNew ? Optional.empty() : existingId());
     }
 
     private Optional<String> existingId() {

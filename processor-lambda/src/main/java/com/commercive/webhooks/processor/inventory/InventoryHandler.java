@@ -45,7 +45,7 @@ public final class InventoryHandler implements TopicHandler {
         values.put(Column.QUANTITY, Attributes.number(body.wholeNumber("available")));
         values.put(Column.SHOPIFY_UPDATED_AT, Attributes.time(webhook.updatedAt()));
         String storeId = stores.storeId(webhook.shop(), tables);
-        LevelGuard guard = new LevelGuard(new StaleGuard(webhook.clock()), storeId, location);
+        LevelGuard guard = new LevelGuard(new StaleGuard(webhook.clock(), Table.INVENTORY), storeId, location);
         RowWrite write = new RowWrite(Table.INVENTORY, values, guard, webhook.now());
         List<Outcome> outcomes = values.get(Column.QUANTITY).isEmpty()
                 ? List.of() // Shopify does not track the item.

@@ -17,18 +17,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * The guard of an order's row against its fulfillments: the newest leaves its time, and sets the status where no newer
  * body of the order has one.
  *
- * @param at when the fulfillment says so
+ * @param at when the goods went out
  */
 record FulfilledGuard(Instant at) implements RowGuard {
     @Override
     public Judgement.Accepted unseen() {
-        return accepted(
-                Row.ABSENT,
-                Condition.all(
-                        Condition.absent(Column.FULFILLMENT_UPDATED_AT),
-                        Condition.any(
-                                Condition.absent(Column.SHOPIFY_CLOCK),
-                                Condition.isLess(Column.SHOPIFY_CLOCK, Timestamps.nanoseconds(at)))));
+        Condition isNewestFulfillment = Condition.absent(Column.FULFILLMENT_UPDATED_AT);
+        Condition isNewerThanBodies = Condition.isLess(Column.FULFILLMENT_STATUS_AT, Timestamps.seconds(at));
+        return accepted(Row.ABSENT, Condition.all(isNewestFulfillment, isNewerThanBodies));
     }
 
     @Override
@@ -39,7 +35,12 @@ record FulfilledGuard(Instant at) implements RowGuard {
                 : accepted(
                         row,
                         Condition.isUnchanged(
-                                row, Column.FULFILLMENT_UPDATED_AT, Column.SHOPIFY_CLOCK, Column.FULFILLMENT_STATUS));
+                                row,
+                                Column.FULFILLMENT_STATUS,
+                                Column.FULFILLMENT_STATUS_AT,
+                                Column.FULFILLMENT_UPDATED_AT,
+                                Column.SHOPIFY_CLOCK,
+                                Column.SHOPIFY_UPDATED_AT));
     }
 
     private Judgement.Accepted accepted(Row row, Condition condition) {

@@ -3,19 +3,19 @@ package com.commercive.webhooks.processor.order;
 import com.commercive.webhooks.model.id.ShopifyId;
 import com.commercive.webhooks.model.table.Column;
 import com.commercive.webhooks.processor.body.Fields;
-import com.commercive.webhooks.processor.table.Attributes;
+import com.commercive.webhooks.processor.table.BodyColumns;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * An order's body (shopify.dev, REST Admin API, "Order"). Only its id is required.
  *
  * @param values the columns that the body decides; one without a value is removed
+ * @param fulfillmentStatus {@code unfulfilled} where it is null, which says the same; empty where the field is absent
  * @param lines by their ids: of two lines with one id the last counts
  */
 record OrderBody(
@@ -40,43 +40,29 @@ record OrderBody(
         return new OrderBody(body.requiredId("id"), values(body), fulfillmentStatus(body), lines.values());
     }
 
-    /** The text {@code unfulfilled} says no more than null: a row that has it can't tell which of them came first. */
+    /** Returns whether the body holds nothing of what we keep but its id, as one that a subscription trimmed too far. */
+    boolean isEmpty() {
+        return values.isEmpty() && fulfillmentStatus.isEmpty() && lines.isEmpty();
+    }
+
     private static Optional<String> fulfillmentStatus(Fields body) {
-        return body.text("fulfillment_status").filter(status -> !status.equals(FulfillmentStatus.UNFULFILLED));
+        Optional<String> status = body.text("fulfillment_status");
+        return body.has("fulfillment_status")
+                ? status.or(() -> Optional.of(FulfillmentStatus.UNFULFILLED))
+                : Optional.empty();
     }
 
     private static Map<Column, Optional<AttributeValue>> values(Fields body) {
-        Optional<Fields> customer = body.object("customer");
-        Map<Column, Optional<AttributeValue>> values = new LinkedHashMap<>();
-        values.put(Column.ORDER_NUMBER, Attributes.text(body.textOrNumber("order_number")));
-        values.put(Column.ORDER_NAME, Attributes.text(body.text("name")));
-        values.put(Column.CUSTOMER_NAME, Attributes.text(customerName(body, customer)));
-        values.put(Column.CUSTOMER_EMAIL, Attributes.text(customerEmail(body, customer)));
-        values.put(Column.SHOPIFY_CUSTOMER_ID, Attributes.id(customer.flatMap(person -> person.id("id"))));
-        values.put(Column.CURRENCY, Attributes.text(body.text("currency")));
-        for (Column money : MONEY) {
-            values.put(money, Attributes.number(body.decimal(money.attribute())));
-        }
-        values.put(Column.TEST, body.isTrue("test") ? Optional.of(AttributeValue.fromBool(true)) : Optional.empty());
-        values.put(Column.FINANCIAL_STATUS, Attributes.text(body.text("financial_status")));
-        values.put(Column.CANCELLED_AT, Attributes.time(body.time("cancelled_at")));
-        values.put(Column.SHOPIFY_CREATED_AT, Attributes.time(body.time("created_at")));
-        values.put(Column.SHOPIFY_UPDATED_AT, Attributes.time(body.time("updated_at")));
-        return values;
-    }
-
-    private static Optional<String> customerName(Fields body, Optional<Fields> customer) {
-        return customer.flatMap(PersonName::of)
-                .or(() -> body.object("billing_address").flatMap(PersonName::of))
-                .or(() -> body.object("shipping_address").flatMap(PersonName::of));
-    }
-
-    private static Optional<String> customerEmail(Fields body, Optional<Fields> customer) {
-        return Stream.of(
-                        body.text("email"),
-                        body.text("contact_email"),
-                        customer.flatMap(person -> person.text("email")))
-                .flatMap(Optional::stream)
-                .findFirst();
+        BodyColumns columns = new BodyColumns(body)
+                .textOrNumber(Column.ORDER_NUMBER, "order_number")
+                .text(Column.ORDER_NAME, "name")
+                .text(Column.CURRENCY, "currency")
+                .onlyTrue(Column.TEST, "test")
+                .text(Column.FINANCIAL_STATUS, "financial_status")
+                .time(Column.CANCELLED_AT, "cancelled_at")
+                .time(Column.SHOPIFY_CREATED_AT, "created_at")
+                .time(Column.SHOPIFY_UPDATED_AT, "updated_at");
+        MONEY.forEach(money -> columns.decimal(money, money.attribute()));
+        return OrderCustomer.of(body).addTo(columns).values();
     }
 }

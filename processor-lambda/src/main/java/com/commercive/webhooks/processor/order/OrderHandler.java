@@ -1,6 +1,7 @@
 package com.commercive.webhooks.processor.order;
 
 import com.commercive.webhooks.model.log.Outcome;
+import com.commercive.webhooks.model.table.Table;
 import com.commercive.webhooks.processor.store.StoreDirectory;
 import com.commercive.webhooks.processor.table.StaleGuard;
 import com.commercive.webhooks.processor.table.Tables;
@@ -26,12 +27,18 @@ public final class OrderHandler implements TopicHandler {
     public Applied apply(Webhook webhook, Tables tables) {
         OrderBody body = OrderBody.read(webhook.body());
         String storeId = stores.storeId(webhook.shop(), tables);
+        if (body.isEmpty()) {
+            return new Applied(Outcome.IGNORED, Optional.of(storeId));
+        }
         OrderRow row = new OrderRow(webhook, body.id(), storeId, tables);
-        OrderGuard guard = new OrderGuard(new StaleGuard(webhook.clock()), body.fulfillmentStatus());
-        if (!(row.write(body, guard) instanceof WriteResult.Written order)) {
+        StaleGuard bodies = new StaleGuard(webhook.clock(), Table.ORDERS);
+        WriteResult written = row.write(body, new OrderGuard(bodies, body.fulfillmentStatus()));
+        OrderItems items = new OrderItems(webhook, row.id(written), storeId, tables);
+        if (!(written instanceof WriteResult.Written order)) {
+            items.addMissing(body.lines());
             return new Applied(Outcome.STALE, Optional.of(storeId));
         }
-        new OrderItems(webhook, order, storeId, tables).write(body.lines(), row.isOurs(order.id()));
+        items.write(body.lines(), order.created());
         LOG.info("{} order record: {}", order.created() ? "Created" : "Updated", order.id());
         return new Applied(Outcome.APPLIED, Optional.of(storeId));
     }

@@ -5,6 +5,8 @@ import com.commercive.webhooks.model.table.Column;
 import com.commercive.webhooks.model.table.Row;
 import com.commercive.webhooks.model.table.Table;
 import com.commercive.webhooks.processor.table.Attributes;
+import com.commercive.webhooks.processor.table.NewRowGuard;
+import com.commercive.webhooks.processor.table.RowGuard;
 import com.commercive.webhooks.processor.table.RowWrite;
 import com.commercive.webhooks.processor.table.StaleGuard;
 import com.commercive.webhooks.processor.table.Tables;
@@ -15,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -24,30 +28,46 @@ final class OrderItems {
     private static final int AT_ONCE = 8;
 
     private final Webhook webhook;
-    private final WriteResult.Written order;
+    private final String orderId;
     private final String storeId;
     private final Tables tables;
 
-    OrderItems(Webhook webhook, WriteResult.Written order, String storeId, Tables tables) {
+    OrderItems(Webhook webhook, String orderId, String storeId, Tables tables) {
         this.webhook = webhook;
-        this.order = order;
+        this.orderId = orderId;
         this.storeId = storeId;
         this.tables = tables;
     }
 
     /**
-     * Writes the lines a few at a time; the first failure ends it.
+     * Writes the lines of the order's newest body.
      *
-     * @param isOurs whether the order's row has our id: then nobody else made rows under it, and none is looked up
+     * @param orderIsNew whether the order's row was made just now: then there is no row under it, and none is looked up
      */
-    void write(Collection<LineItem> lines, boolean isOurs) {
-        List<Row> existing = isOurs || lines.isEmpty()
-                ? List.of()
-                : tables.queryOfStore(Table.ORDER_ITEMS, Column.ORDER_ID, order.id(), storeId);
+    void write(Collection<LineItem> lines, boolean orderIsNew) {
+        StaleGuard guard = new StaleGuard(webhook.clock(), Table.ORDER_ITEMS);
+        if (orderIsNew) {
+            each(lines, line -> tables.create(row(line, guard), derivedId(line)));
+        } else {
+            Map<String, List<Row>> existing = existing(lines);
+            each(lines, line -> tables.upsert(row(line, guard), derivedId(line), () -> oldest(line, existing)));
+        }
+    }
+
+    /** Writes those lines of an older body that no row has: a newer body that was trimmed may not have had them. */
+    void addMissing(Collection<LineItem> lines) {
+        Map<String, List<Row>> existing = existing(lines);
+        List<LineItem> missing = lines.stream()
+                .filter(line -> !existing.containsKey(line.id().value()))
+                .toList();
+        NewRowGuard guard = new NewRowGuard(webhook.clock());
+        each(missing, line -> tables.create(row(line, guard), derivedId(line)));
+    }
+
+    /** Writes a few lines at a time; the first failure ends it. */
+    private static void each(Collection<LineItem> lines, Function<LineItem, WriteResult> write) {
         try {
-            lines.stream()
-                    .gather(Gatherers.mapConcurrent(AT_ONCE, line -> write(line, existing)))
-                    .forEach(written -> {});
+            lines.stream().gather(Gatherers.mapConcurrent(AT_ONCE, write)).forEach(written -> {});
         } catch (RuntimeException e) {
             // The gatherer wraps an error of the JVM, which is no failure of a webhook.
             if (e.getCause() instanceof Error error) {
@@ -57,28 +77,31 @@ final class OrderItems {
         }
     }
 
-    private boolean write(LineItem line, List<Row> existing) {
-        String derivedId = RowId.orderItem(webhook.shop(), line.id());
+    private RowWrite row(LineItem line, RowGuard guard) {
         Map<Column, Optional<AttributeValue>> values = new LinkedHashMap<>(line.values());
-        values.put(Column.ORDER_ID, Attributes.text(order.id()));
+        values.put(Column.ORDER_ID, Attributes.text(orderId));
         values.put(Column.STORE_ID, Attributes.text(storeId));
         values.put(Column.SHOPIFY_LINE_ITEM_ID, Attributes.text(line.id().value()));
-        RowWrite write = new RowWrite(Table.ORDER_ITEMS, values, new StaleGuard(webhook.clock()), webhook.now());
-        if (order.created()) {
-            tables.create(write, derivedId);
-        } else {
-            tables.upsert(write, derivedId, () -> existingId(line, existing));
-        }
-        return true;
+        return new RowWrite(Table.ORDER_ITEMS, values, guard, webhook.now());
     }
 
-    private Optional<String> existingId(LineItem line, List<Row> existing) {
+    private String derivedId(LineItem line) {
+        return RowId.orderItem(webhook.shop(), line.id());
+    }
+
+    /** Returns the rows of the order by Shopify's id of their line. Another service may have made them under our order. */
+    private Map<String, List<Row>> existing(Collection<LineItem> lines) {
+        return lines.isEmpty()
+                ? Map.of()
+                : tables.queryOfStore(Table.ORDER_ITEMS, Column.ORDER_ID, orderId, storeId).stream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.text(Column.SHOPIFY_LINE_ITEM_ID).orElse("")));
+    }
+
+    private Optional<String> oldest(LineItem line, Map<String, List<Row>> existing) {
         return tables.oldest(
                 Table.ORDER_ITEMS,
                 Column.ORDER_ID,
-                existing.stream()
-                        .filter(row -> row.text(Column.SHOPIFY_LINE_ITEM_ID)
-                                .equals(Optional.of(line.id().value())))
-                        .toList());
+                existing.getOrDefault(line.id().value(), List.of()));
     }
 }

@@ -54,11 +54,6 @@ public final class OrderRow {
         };
     }
 
-    /** Returns whether the row has the id that we derive, and not one that another service gave it. */
-    public boolean isOurs(String orderId) {
-        return orderId.equals(derivedId());
-    }
-
     private WriteResult write(Map<Column, Optional<AttributeValue>> body, RowGuard guard) {
         Map<Column, Optional<AttributeValue>> values = new LinkedHashMap<>(body);
         values.put(Column.STORE_ID, Attributes.text(storeId));

@@ -16,12 +16,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * What one row is to become, and the guard that may refuse it.
  *
- * @param values columns to set or, without a value, to remove; all others stay as they are
+ * @param values columns to set or, without a value, to remove; all others stay as they are. With {@code
+ *     shopify_updated_at} goes {@code clock_updated_at}, which tells our time from one that another service wrote.
  * @param now when the row is written; becomes {@code updated_at}, and {@code created_at} of a new row
  */
 public record RowWrite(Table table, Map<Column, Optional<AttributeValue>> values, RowGuard guard, Instant now) {
     public RowWrite {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        Map<Column, Optional<AttributeValue>> all = new LinkedHashMap<>(values);
+        if (table.columns().contains(Column.CLOCK_UPDATED_AT) && values.containsKey(Column.SHOPIFY_UPDATED_AT)) {
+            all.put(Column.CLOCK_UPDATED_AT, all.getOrDefault(Column.SHOPIFY_UPDATED_AT, Optional.empty()));
+        }
+        values = Collections.unmodifiableMap(all);
     }
 
     /** Returns the request's content for a row that was not read; it must exist. */

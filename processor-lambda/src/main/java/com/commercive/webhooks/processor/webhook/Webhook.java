@@ -4,6 +4,7 @@ import com.commercive.webhooks.model.clock.ShopifyClock;
 import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.id.ShopDomain;
+import com.commercive.webhooks.model.topic.Topic;
 import com.commercive.webhooks.processor.body.BodyParser;
 import com.commercive.webhooks.processor.body.Fields;
 import com.commercive.webhooks.processor.body.InvalidFieldException;
@@ -17,12 +18,12 @@ import java.util.Optional;
  * @param receivedAt when it was first received
  * @param now when it is applied; what {@code created_at} and {@code updated_at} of rows say
  */
-public record Webhook(ShopDomain shop, Fields body, ShopifyClock clock, Instant receivedAt, Instant now) {
+public record Webhook(Topic topic, ShopDomain shop, Fields body, ShopifyClock clock, Instant receivedAt, Instant now) {
     /** A row must not be closed to real webhooks by one that claims to be of next year. */
     private static final Duration MAX_AHEAD = Duration.ofDays(1);
 
     /** Reads it; fails with a permanent failure that names the field. */
-    public static Webhook read(Envelope envelope, Instant now) {
+    public static Webhook read(Topic topic, Envelope envelope, Instant now) {
         ShopDomain shop = shop(envelope.shopDomain());
         Fields body = BodyParser.parse(envelope.body());
         Optional<Instant> updatedAt = body.time("updated_at");
@@ -30,12 +31,19 @@ public record Webhook(ShopDomain shop, Fields body, ShopifyClock clock, Instant 
         check("updated_at", updatedAt, envelope.receivedAt());
         check("X-Shopify-Triggered-At", triggeredAt, envelope.receivedAt());
         ShopifyClock clock = ShopifyClock.of(updatedAt, triggeredAt, envelope.receivedAt());
-        return new Webhook(shop, body, clock, envelope.receivedAt(), now);
+        return new Webhook(topic, shop, body, clock, envelope.receivedAt(), now);
     }
 
     /** {@code updated_at} of the body. */
     public Optional<Instant> updatedAt() {
         return body.time("updated_at");
+    }
+
+    /** Reads a time of the body that cannot be of the future; fails where it is more than a day after receipt. */
+    public Optional<Instant> pastTime(String field) {
+        Optional<Instant> time = body.time(field);
+        check(field, time, receivedAt);
+        return time;
     }
 
     private static ShopDomain shop(Optional<String> domain) {

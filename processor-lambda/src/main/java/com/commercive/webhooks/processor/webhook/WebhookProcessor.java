@@ -74,7 +74,7 @@ public final class WebhookProcessor {
         if (topic.isEmpty()) {
             return new Applied(Outcome.IGNORED, Optional.empty());
         }
-        Webhook webhook = Webhook.read(envelope, clock.instant());
+        Webhook webhook = Webhook.read(topic.get(), envelope, clock.instant());
         return handlers.apply(topic.get().family()).apply(webhook, tables);
     }
 

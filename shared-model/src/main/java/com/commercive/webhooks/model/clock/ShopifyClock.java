@@ -15,6 +15,11 @@ public record ShopifyClock(Instant occurredAt, Optional<Instant> triggeredAt) {
         return new ShopifyClock(updatedAt.or(() -> triggeredAt).orElse(receivedAt), triggeredAt);
     }
 
+    /** Reads the first part of an attribute's value; empty where it is none. */
+    public static Optional<Instant> occurredAt(String value) {
+        return Timestamps.parse(value.split("#", 2)[0]);
+    }
+
     /** The attribute's value; a clock without {@code Triggered-At} is the oldest of its {@code updated_at}. */
     public String value() {
         return Timestamps.nanoseconds(occurredAt)

@@ -36,6 +36,7 @@ public enum Column {
     UPDATED_AT(S),
     SHOPIFY_CREATED_AT(S),
     SHOPIFY_UPDATED_AT(S),
+    CLOCK_UPDATED_AT(S),
     SHOPIFY_CLOCK(S),
 
     // Stores.
@@ -60,6 +61,7 @@ public enum Column {
     TEST(BOOL),
     FINANCIAL_STATUS(S),
     FULFILLMENT_STATUS(S),
+    FULFILLMENT_STATUS_AT(S),
     FULFILLMENT_UPDATED_AT(S),
     CANCELLED_AT(S),
 

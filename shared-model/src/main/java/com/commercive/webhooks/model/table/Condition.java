@@ -36,6 +36,11 @@ public sealed interface Condition {
         return new Compared(column, "<=", AttributeValue.fromS(text));
     }
 
+    /** Two columns of the row have the same value; false where one of them is absent. */
+    static Condition isSame(Column column, Column other) {
+        return new Same(column, other);
+    }
+
     /** The columns are as they were in a row that was read before. */
     static Condition isUnchanged(Row seen, Column... columns) {
         return all(Stream.of(columns)
@@ -62,6 +67,8 @@ public sealed interface Condition {
     record Absent(Column column) implements Condition {}
 
     record Compared(Column column, String operator, AttributeValue value) implements Condition {}
+
+    record Same(Column column, Column other) implements Condition {}
 
     /** Conditions of which all ({@code AND}) or one ({@code OR}) must be true. */
     record Joined(String operator, List<Condition> conditions) implements Condition {

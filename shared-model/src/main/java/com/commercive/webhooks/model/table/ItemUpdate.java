@@ -94,6 +94,7 @@ public final class ItemUpdate {
             case Condition.Absent(Column column) -> "attribute_not_exists(" + name(column) + ")";
             case Condition.Compared(Column column, String operator, AttributeValue value) ->
                 name(column) + " " + operator + " " + comparedValue(value);
+            case Condition.Same(Column column, Column other) -> name(column) + " = " + name(other);
             case Condition.Joined(String operator, List<Condition> parts) ->
                 parts.size() == 1
                         ? render(parts.getFirst())

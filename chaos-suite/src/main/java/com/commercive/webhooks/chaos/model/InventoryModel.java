@@ -18,6 +18,7 @@ record InventoryModel(SimulatedShop shop, List<Sent> levels) {
             newest(row)
                     .ifPresent(sent -> expected.isNumber("quantity", Bodies.number(sent.body(), "available"))
                             .isText("shopify_updated_at", Bodies.timeText(sent.body(), "updated_at"))
+                            .isText("clock_updated_at", Bodies.timeText(sent.body(), "updated_at"))
                             .is("shopify_clock", WebhookClock.of(sent))
                             .has("updated_at"));
             tables.add(Table.INVENTORY, key, expected);

@@ -33,6 +33,7 @@ record OrderModel(SimulatedShop shop, String id, List<Sent> bodies, List<Sent> f
         Optional<Instant> fulfilled = fulfilled();
         row.isText("fulfillment_updated_at", fulfilled.map(Instant::toString));
         row.isText("fulfillment_status", status(newest, fulfilled));
+        row.isText("fulfillment_status_at", newest.map(OrderModel::statusAt));
         tables.add(Table.ORDERS, key(), row);
         newest.ifPresent(body -> body.body().path("line_items").forEach(line -> addLine(tables, body, line)));
         fulfillments.stream()
@@ -57,6 +58,7 @@ record OrderModel(SimulatedShop shop, String id, List<Sent> bodies, List<Sent> f
         row.isText("cancelled_at", Bodies.timeText(body, "cancelled_at"));
         row.isText("shopify_created_at", Bodies.timeText(body, "created_at"));
         row.isText("shopify_updated_at", Bodies.timeText(body, "updated_at"));
+        row.isText("clock_updated_at", Bodies.timeText(body, "updated_at"));
         row.is("shopify_clock", WebhookClock.of(sent));
     }
 
@@ -76,13 +78,21 @@ record OrderModel(SimulatedShop shop, String id, List<Sent> bodies, List<Sent> f
                 .or(() -> Bodies.text(body.path("customer"), "email"));
     }
 
-    /** Returns the second of the newest fulfillment that ships something. */
+    /** Returns when the newest fulfillment that ships something was made. */
     private Optional<Instant> fulfilled() {
         return fulfillments.stream()
                 .filter(sent ->
                         Bodies.text(sent.body(), "status").orElse("success").equals("success"))
-                .map(WebhookClock::second)
+                .flatMap(sent -> made(sent).stream())
                 .max(Instant::compareTo);
+    }
+
+    /** A scan without the time of its fulfillment says nothing of the order. */
+    private static Optional<Instant> made(Sent fulfillment) {
+        Optional<Instant> first = fulfillment.topic().equals("fulfillments/create")
+                ? Optional.of(WebhookClock.second(fulfillment))
+                : Optional.empty();
+        return Bodies.time(fulfillment.body(), "created_at").or(() -> first);
     }
 
     /** Returns the status of the newer source. Within one second, a status in the body wins and none loses. */
@@ -92,11 +102,16 @@ record OrderModel(SimulatedShop shop, String id, List<Sent> bodies, List<Sent> f
         if (fulfilled.isEmpty()) {
             return newest.map(body -> ofBody.orElse("unfulfilled"));
         }
-        boolean bodyWins = newest.map(WebhookClock::second)
-                .map(second -> second.compareTo(fulfilled.get()))
+        boolean bodyWins = newest.map(OrderModel::statusAt)
+                .map(second -> Instant.parse(second).compareTo(fulfilled.get()))
                 .filter(order -> order > 0 || (order == 0 && ofBody.isPresent()))
                 .isPresent();
         return Optional.of(bodyWins ? ofBody.orElse("unfulfilled") : "fulfilled");
+    }
+
+    /** A body without the field never said a status. */
+    private static String statusAt(Sent body) {
+        return body.body().has("fulfillment_status") ? WebhookClock.second(body).toString() : Instant.EPOCH.toString();
     }
 
     private void addLine(ExpectedTables tables, Sent sent, JsonNode line) {
@@ -133,6 +148,7 @@ record OrderModel(SimulatedShop shop, String id, List<Sent> bodies, List<Sent> f
                 .isTexts("tracking_urls", Bodies.texts(body, "tracking_urls"))
                 .isText("shipped_at", Bodies.timeText(body, "created_at"))
                 .isText("shopify_updated_at", Bodies.timeText(body, "updated_at"))
+                .isText("clock_updated_at", Bodies.timeText(body, "updated_at"))
                 .is("shopify_clock", WebhookClock.of(newest));
         for (String text :
                 new String[] {"tracking_number", "tracking_company", "tracking_url", "status", "shipment_status"}) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Bodies of orders, fulfillments and levels in which what may be absent, null or empty sometimes is. */
+/** Bodies of orders, fulfillments and levels in which what may be null or empty sometimes is; a shape trims them. */
 record OrderBodies(Draw draw) {
     private static final String CREATED = "2026-01-20T10:00:00+01:00";
 
@@ -26,9 +26,7 @@ record OrderBodies(Draw draw) {
         for (String money : new String[] {"subtotal_price", "total_tax", "total_discounts", "total_price"}) {
             body.put(money, draw.money());
         }
-        if (draw.oneIn(4)) {
-            body.put("cancelled_at", "2026-01-21T07:30:00.5-05:00");
-        }
+        body.put("cancelled_at", draw.orNull("2026-01-21T07:30:00.5-05:00"));
         people(body, id);
         ArrayNode items = body.putArray("line_items");
         for (int line = 0; line < lines; line++) {
@@ -37,9 +35,14 @@ record OrderBodies(Draw draw) {
         return body;
     }
 
-    ObjectNode fulfillment(long id, long order, Instant updatedAt) {
-        ObjectNode body = object().put("id", id).put("order_id", order);
-        times(body, updatedAt);
+    /**
+     * Returns the body of a fulfillment.
+     *
+     * @param createdAt the same in all bodies of a fulfillment, of which the later ones are its parcel's scans
+     */
+    ObjectNode fulfillment(long id, long order, Instant createdAt, Optional<Instant> updatedAt) {
+        ObjectNode body = object().put("id", id).put("order_id", order).put("created_at", createdAt.toString());
+        updatedAt.ifPresent(time -> body.put("updated_at", time.toString()));
         body.put("status", draw.orNull("success", "pending", "success", "cancelled", "error"));
         body.put("shipment_status", draw.orNull("in_transit", "delivered"));
         body.put("tracking_company", draw.orNull("DHL", ""));
@@ -58,10 +61,9 @@ record OrderBodies(Draw draw) {
         return body;
     }
 
-    ObjectNode level(long item, Instant updatedAt) {
+    ObjectNode level(long item, Optional<Instant> updatedAt) {
         ObjectNode body = object().put("inventory_item_id", item);
-        times(body, updatedAt);
-        body.remove("created_at");
+        updatedAt.ifPresent(time -> body.put("updated_at", time.toString()));
         switch (draw.below(5)) {
             case 0, 1 -> body.put("location_id", SimulatedShop.LOCATION);
             case 2, 3 -> body.put("location_id", SimulatedShop.OTHER_LOCATION);
@@ -79,19 +81,12 @@ record OrderBodies(Draw draw) {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    private void times(ObjectNode body, Instant updatedAt) {
-        body.put("created_at", CREATED);
-        if (!draw.oneIn(15)) {
-            body.put("updated_at", updatedAt.toString());
-        }
-    }
-
     private void people(ObjectNode body, long id) {
         body.put("email", draw.oneIn(3) ? "" : draw.personal("mail") + "@example.com");
-        if (draw.oneIn(2)) {
-            body.put("contact_email", draw.personal("contact") + "@example.com");
-        }
-        if (!draw.oneIn(3)) {
+        body.put("contact_email", draw.orNull(draw.personal("contact") + "@example.com"));
+        if (draw.oneIn(3)) {
+            body.putNull("customer");
+        } else {
             ObjectNode customer = person(body.putObject("customer"));
             customer.put("id", id + 1).put("email", draw.personal("customer") + "@example.com");
         }
@@ -104,9 +99,7 @@ record OrderBodies(Draw draw) {
     }
 
     private ObjectNode person(ObjectNode person) {
-        if (!draw.oneIn(4)) {
-            person.put("first_name", draw.personal("Ines"));
-        }
+        person.put("first_name", draw.orNull(draw.personal("Ines")));
         return person.put("last_name", draw.oneIn(4) ? "" : draw.personal("Falk"));
     }
 
@@ -114,9 +107,9 @@ record OrderBodies(Draw draw) {
         ObjectNode line = object().put("id", id).put("quantity", draw.between(1, 9));
         line.put("title", draw.personal("title")).put("price", draw.money());
         line.put("variant_title", draw.orNull("Green", "")).put("sku", draw.orNull("SKU-1", ""));
-        if (draw.oneIn(2)) {
-            line.put("product_id", id + 1).put("variant_id", id + 2).put("current_quantity", draw.below(3));
-        }
-        return line;
+        line.put("current_quantity", draw.below(3));
+        return draw.oneIn(2)
+                ? line.putNull("product_id").putNull("variant_id")
+                : line.put("product_id", id + 1).put("variant_id", id + 2);
     }
 }

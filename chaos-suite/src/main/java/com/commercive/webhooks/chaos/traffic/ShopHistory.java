@@ -55,27 +55,38 @@ final class ShopHistory {
         int lines = 1;
         int changes = draw.between(2, 4);
         boolean timeless = draw.oneIn(10);
+        BodyShape shape = BodyShape.of(draw);
         for (int change = 0; change < changes; change++) {
             String topic = change == 0 ? "orders/create" : draw.of(ORDER_TOPICS);
             Instant updatedAt = BEGIN.plusSeconds(second);
             Optional<Instant> said = timeless ? Optional.empty() : Optional.of(updatedAt);
-            add(topic, bodies.order(id, said, lines), updatedAt);
+            add(topic, shape.trim(bodies.order(id, said, lines)), updatedAt);
             second += draw.below(3);
             lines += draw.below(2);
         }
         for (int fulfillment = 0; fulfillment < draw.below(3); fulfillment++) {
-            for (int change = draw.below(3); change >= 0; change--) {
-                Instant updatedAt = BEGIN.plusSeconds(draw.below(5));
-                String topic = change == 0 ? "fulfillments/create" : "fulfillments/update";
-                add(topic, bodies.fulfillment(id + 100_000 + fulfillment * 1_000, id, updatedAt), updatedAt);
-            }
+            fulfillment(id + 100_000 + fulfillment * 1_000, id);
+        }
+    }
+
+    private void fulfillment(long id, long order) {
+        BodyShape shape = BodyShape.of(draw);
+        Instant createdAt = BEGIN.plusSeconds(draw.below(5));
+        boolean timeless = draw.oneIn(15);
+        for (int change = draw.below(3); change >= 0; change--) {
+            Instant updatedAt = createdAt.plusSeconds(draw.below(5));
+            Optional<Instant> said = timeless ? Optional.empty() : Optional.of(updatedAt);
+            String topic = change == 0 ? "fulfillments/create" : "fulfillments/update";
+            add(topic, shape.trim(bodies.fulfillment(id, order, createdAt, said)), updatedAt);
         }
     }
 
     private void levels(long item) {
+        boolean timeless = draw.oneIn(15);
         for (int change = draw.between(3, 6); change > 0; change--) {
             Instant updatedAt = BEGIN.plusSeconds(draw.below(4));
-            add("inventory_levels/update", bodies.level(item, updatedAt), updatedAt);
+            Optional<Instant> said = timeless ? Optional.empty() : Optional.of(updatedAt);
+            add("inventory_levels/update", bodies.level(item, said), updatedAt);
         }
     }
 

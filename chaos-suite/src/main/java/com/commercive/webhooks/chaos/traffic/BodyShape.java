@@ -1,0 +1,65 @@
+package com.commercive.webhooks.chaos.traffic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The fields that all bodies of one thing lack, at any depth: a subscription is trimmed, or an approval is missing. Bodies
+ * of one shape end in the same rows in any order of arrival.
+ */
+record BodyShape(Set<String> absent) {
+    static final BodyShape FULL = new BodyShape(Set.of());
+
+    /** Fields that are kept, and not needed to tell what a body is about. */
+    private static final List<String> OPTIONAL = List.of(
+            "created_at",
+            "order_number",
+            "name",
+            "currency",
+            "financial_status",
+            "fulfillment_status",
+            "subtotal_price",
+            "total_price",
+            "cancelled_at",
+            "email",
+            "contact_email",
+            "customer",
+            "billing_address",
+            "first_name",
+            "last_name",
+            "title",
+            "sku",
+            "current_quantity",
+            "price",
+            "status",
+            "shipment_status",
+            "tracking_company",
+            "tracking_urls");
+
+    /** Draws a full shape as often as a trimmed one. */
+    static BodyShape of(Draw draw) {
+        return draw.oneIn(2)
+                ? FULL
+                : new BodyShape(
+                        OPTIONAL.stream().filter(field -> draw.oneIn(4)).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    ObjectNode trim(ObjectNode body) {
+        body.remove(absent);
+        for (JsonNode value : body) {
+            trimWithin(value);
+        }
+        return body;
+    }
+
+    private void trimWithin(JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            trim(object);
+        } else {
+            value.forEach(this::trimWithin);
+        }
+    }
+}

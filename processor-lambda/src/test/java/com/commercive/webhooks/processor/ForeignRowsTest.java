@@ -72,19 +72,19 @@ class ForeignRowsTest {
     /** Prevents a write in between from being lost: the other service writes after we read and before we write. */
     @Test
     void judgesAgainWhereTheyWriteInBetween() {
-        putOrder(Map.of("shopify_updated_at", "2026-03-01T09:00:00Z", "order_name", "theirs"));
+        putStock("2026-03-01T09:00:00Z");
         setup.faults.failBefore(request -> {
-            if (isThirdWrite(request)) {
-                putOrder(Map.of("shopify_updated_at", "2026-03-01T10:00:09Z", "order_name", "theirs again"));
+            if (isSecondWrite(request)) {
+                putStock("2026-03-01T10:00:09Z");
             }
             return false;
         });
-        Delivery body = update(0, "\"name\": \"ours\"");
+        Delivery level = level(4, 1);
 
-        setup.process(body);
+        setup.process(level);
 
-        assertThat(setup.logRow(body)).containsEntry("outcome", "stale");
-        assertThat(theirRow()).containsEntry("order_name", "theirs again");
+        assertThat(setup.logRow(level)).containsEntry("outcome", "stale");
+        assertThat(setup.row(Table.INVENTORY, "stock-" + order)).doesNotContainKey("quantity");
     }
 
     /** Prevents a status of theirs, which tells no time, from losing to a fulfillment that is older than their row. */
@@ -147,17 +147,7 @@ class ForeignRowsTest {
 
     @Test
     void comparesTheTimesOfSyncedStock() {
-        setup.put(
-                Table.INVENTORY,
-                Map.of(
-                        "inventory_id",
-                        "stock-" + order,
-                        "store_id",
-                        ProcessorSetup.STORE,
-                        "inventory_item_id",
-                        Long.toString(order),
-                        "shopify_updated_at",
-                        "2026-03-01T11:00:05+01:00"));
+        putStock("2026-03-01T11:00:05+01:00");
         Delivery older = level(4, 1);
         Delivery newer = level(6, 2);
 
@@ -170,12 +160,26 @@ class ForeignRowsTest {
                 .containsEntry("clock_updated_at", "2026-03-01T10:00:06Z");
     }
 
-    /** The first looks for a row of our id, the second does not know theirs, and the third rests on what it carried. */
-    private boolean isThirdWrite(SdkRequest request) {
+    /** The first does not know the row, and the second rests on what the refusal carried. */
+    private static boolean isSecondWrite(SdkRequest request) {
         long writes = setup.faults.calls().stream()
-                .filter(call -> setup.writes(call, Table.ORDERS))
+                .filter(call -> setup.writes(call, Table.INVENTORY))
                 .count();
-        return setup.writes(request, Table.ORDERS) && writes == 3;
+        return setup.writes(request, Table.INVENTORY) && writes == 2;
+    }
+
+    private void putStock(String updatedAt) {
+        setup.put(
+                Table.INVENTORY,
+                Map.of(
+                        "inventory_id",
+                        "stock-" + order,
+                        "store_id",
+                        ProcessorSetup.STORE,
+                        "inventory_item_id",
+                        Long.toString(order),
+                        "shopify_updated_at",
+                        updatedAt));
     }
 
     private Delivery level(int second, int available) {

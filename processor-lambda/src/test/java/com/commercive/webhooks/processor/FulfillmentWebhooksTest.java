@@ -141,6 +141,16 @@ class FulfillmentWebhooksTest {
         assertThat(orderRow()).isEmpty();
     }
 
+    /** Prevents a fulfillment that is dated by its trigger, to the nanosecond, from going over a body of the same second. */
+    @Test
+    void comparesBothSourcesByTheSecond() {
+        setup.process(order("2026-03-01T10:00:00Z", "\"partial\""));
+
+        setup.process(fulfillment("2026-03-01T10:00:00.067Z", "\"status\": \"success\""));
+
+        assertThat(orderRow()).containsEntry("fulfillment_status", "partial");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"pending", "open", "cancelled", "error", "failure", "of_next_year"})
     void doesNotFulfillAnOrderByAFulfillmentThatWasNotSent(String status) {

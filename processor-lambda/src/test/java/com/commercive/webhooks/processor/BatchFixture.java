@@ -33,7 +33,7 @@ abstract class BatchFixture {
     }
 
     static Delivery order(String group) {
-        return Delivery.of("orders/updated", "{\"id\": %d}".formatted(IDS.incrementAndGet()))
+        return Delivery.of("orders/updated", "{\"id\": %d, \"currency\": \"EUR\"}".formatted(IDS.incrementAndGet()))
                 .inGroup(group)
                 .withReceiptOfItsOwn();
     }

@@ -96,7 +96,8 @@ class FailingWebhooksTest {
 
     @Test
     void takesAnUnreadableTriggerForNone() {
-        Delivery delivery = Delivery.of("orders/updated", "{\"id\": 41}").triggeredAt("noon");
+        Delivery delivery = Delivery.of("orders/updated", "{\"id\": 41, \"currency\": \"EUR\"}")
+                .triggeredAt("noon");
 
         setup.process(delivery);
 
@@ -127,7 +128,8 @@ class FailingWebhooksTest {
     @Test
     void waitsForAStoreAndFindsItWithoutHelp() {
         String shop = "new-" + SHOPS.incrementAndGet() + ".myshopify.com";
-        Delivery delivery = Delivery.of("orders/updated", "{\"id\": 43}").fromShop(shop);
+        Delivery delivery = Delivery.of("orders/updated", "{\"id\": 43, \"currency\": \"EUR\"}")
+                .fromShop(shop);
         ProcessorHandler handler = setup.handler();
         assertThat(setup.process(handler, delivery)).containsExactly(delivery.webhookId());
         assertThat(setup.logRow(delivery))
@@ -148,7 +150,7 @@ class FailingWebhooksTest {
     void triesACallThreeTimes() {
         AtomicInteger failures = new AtomicInteger(2);
         setup.faults.failBefore(request -> failures.getAndDecrement() > 0);
-        Delivery delivery = Delivery.of("orders/updated", "{\"id\": 44}");
+        Delivery delivery = Delivery.of("orders/updated", "{\"id\": 44, \"currency\": \"EUR\"}");
 
         assertThat(setup.process(delivery)).isEmpty();
 
@@ -158,7 +160,8 @@ class FailingWebhooksTest {
     @Test
     void saysOfTheLastReceiveThatItFailedForGood() {
         setup.faults.failBefore(request -> setup.writes(request, Table.ORDERS));
-        Delivery delivery = Delivery.of("orders/updated", "{\"id\": 45}").received(15);
+        Delivery delivery = Delivery.of("orders/updated", "{\"id\": 45, \"currency\": \"EUR\"}")
+                .received(15);
 
         setup.process(delivery);
 
@@ -170,7 +173,7 @@ class FailingWebhooksTest {
 
     @Test
     void neverWritesAFailureOverASuccess() {
-        Delivery delivery = Delivery.of("orders/updated", "{\"id\": 46}");
+        Delivery delivery = Delivery.of("orders/updated", "{\"id\": 46, \"currency\": \"EUR\"}");
         setup.process(delivery);
         setup.faults.failBefore(request -> setup.writes(request, Table.ORDERS));
 

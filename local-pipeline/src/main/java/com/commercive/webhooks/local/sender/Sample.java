@@ -60,11 +60,15 @@ public enum Sample {
                 .or(() -> topic.startsWith("orders/") ? Optional.of(ORDERS_UPDATED) : Optional.empty());
     }
 
-    /** Returns the body of the resource, updated now. */
+    /** Returns the body of the resource, updated now; that of a create is made now too. */
     public ObjectNode body() {
         ObjectNode body = read();
+        String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        if (topic.endsWith("/create")) {
+            body.put("created_at", now);
+        }
         if (body.has("updated_at")) {
-            body.put("updated_at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+            body.put("updated_at", now);
         }
         return body;
     }

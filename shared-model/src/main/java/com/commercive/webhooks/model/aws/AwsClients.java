@@ -9,11 +9,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Build the clients of a function. Region, credentials and endpoints come from the environment, as the SDK reads it.
+ * The AWS clients of a function. Region, credentials and endpoints come from the environment, as the SDK reads it.
  *
- * <p>The SDK's own retries are off: one layer retries, and it knows what may be retried and how much time is left.
- * Apache's client is pure Java, so that the same zip runs on arm64 and on a laptop, and it checks a pooled connection
- * that slept through a freeze before it sends a request over it.
+ * <p>The SDK's own retries are off: only one layer retries, which knows what may be retried and how much time is left.
+ * Apache's HTTP client is pure Java, so the same zip runs on arm64 and on a laptop. Before it reuses a pooled connection, it
+ * checks that the connection has survived the freeze of the function.
  */
 public final class AwsClients {
     private AwsClients() {}

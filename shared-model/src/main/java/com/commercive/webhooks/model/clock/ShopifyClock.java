@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Order the webhooks of one thing: a body is applied only where the row's clock is not newer. Compared as text in
- * DynamoDB, in the attribute {@code shopify_clock}.
+ * The place of a webhook in the order of all webhooks of one resource. A body is applied only where the row's clock is not
+ * newer. DynamoDB compares clocks as texts, in the attribute {@code shopify_clock}.
  *
- * @param occurredAt the body's {@code updated_at}; without it {@code Triggered-At}, without both the time of receipt
- * @param triggeredAt tells bodies of the same second apart; empty where the header is absent or unreadable
+ * @param occurredAt the body's {@code updated_at}, else {@code Triggered-At}, else the time of receipt
+ * @param triggeredAt the time that orders bodies of the same second; empty where the header is absent or unreadable
  */
 public record ShopifyClock(Instant occurredAt, Optional<Instant> triggeredAt) {
     public static ShopifyClock of(Optional<Instant> updatedAt, Optional<Instant> triggeredAt, Instant receivedAt) {
@@ -20,7 +20,7 @@ public record ShopifyClock(Instant occurredAt, Optional<Instant> triggeredAt) {
         return Timestamps.parse(value.split("#", 2)[0]);
     }
 
-    /** The attribute's value; a clock without {@code Triggered-At} is the oldest of its {@code updated_at}. */
+    /** Returns the attribute's value. Of clocks with the same {@code updated_at}, the one without {@code Triggered-At} is the oldest. */
     public String value() {
         return Timestamps.nanoseconds(occurredAt)
                 + "#"

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Read and write times. Written ones have a fixed width, so that DynamoDB compares them as texts. */
+/** Times as texts. Written texts have a fixed width, so that DynamoDB can compare them. */
 public final class Timestamps {
     private static final DateTimeFormatter NANOSECONDS = formatter("yyyy-MM-dd'T'HH:mm:ss.nnnnnnnnn'Z'");
     private static final DateTimeFormatter MILLISECONDS = formatter("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'");
@@ -19,7 +19,7 @@ public final class Timestamps {
 
     private Timestamps() {}
 
-    /** Read an ISO-8601 time with an offset or {@code Z}, of the years 1 to 9999; empty where it is none. */
+    /** Returns the ISO-8601 time in a text, with an offset or {@code Z}, of the years 1 to 9999; empty where there is none. */
     public static Optional<Instant> parse(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
@@ -32,17 +32,17 @@ public final class Timestamps {
         }
     }
 
-    /** Write {@code yyyy-MM-ddTHH:mm:ss.nnnnnnnnnZ}, the format of the stale guard. */
+    /** Returns {@code yyyy-MM-ddTHH:mm:ss.nnnnnnnnnZ}, the format of the stale guard. */
     public static String nanoseconds(Instant time) {
         return NANOSECONDS.format(time);
     }
 
-    /** Write {@code yyyy-MM-ddTHH:mm:ss.SSSZ}, the format of times that a row was written at. */
+    /** Returns {@code yyyy-MM-ddTHH:mm:ss.SSSZ}, the format of the times at which rows were written. */
     public static String milliseconds(Instant time) {
         return MILLISECONDS.format(time);
     }
 
-    /** Write {@code yyyy-MM-ddTHH:mm:ssZ}, the format of Shopify's times. */
+    /** Returns {@code yyyy-MM-ddTHH:mm:ssZ}, the format of Shopify's times. */
     public static String seconds(Instant time) {
         return SECONDS.format(time);
     }

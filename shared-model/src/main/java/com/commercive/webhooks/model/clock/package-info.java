@@ -1,5 +1,5 @@
 /**
- * The order of webhooks in time, and the format that times are written in.
+ * The order of webhooks in time, and the formats of times.
  */
 @NullMarked
 package com.commercive.webhooks.model.clock;

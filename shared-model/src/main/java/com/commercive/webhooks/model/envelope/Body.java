@@ -13,16 +13,16 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a webhook as its raw bytes: what was signed, whether it is JSON or not. */
+/** The body of a webhook: the raw bytes that were signed, whether they are JSON or not. */
 public final class Body {
-    /** More than a Function URL lets in (6 MB of event). It bounds what a forged message can unpack to. */
+    /** The limit for unpacked bodies. It is more than a Function URL accepts (6 MB of event), and bounds a forged message. */
     public static final int MAX_BYTES = 8 * 1024 * 1024;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final byte[] bytes;
 
-    /** Made once, though a large body is packed for its message, its row and its last copy. */
+    /** The compressed body. It is kept, as a large body is needed compressed for its message, its row and its last copy. */
     private volatile byte @Nullable [] gzip;
 
     private Body(byte[] bytes) {
@@ -37,7 +37,7 @@ public final class Body {
         return new Body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Unpacks a body; fails with {@link UnreadableEnvelopeException} where it is no gzip or above the limit. */
+    /** Unpacks a body. Throws {@link UnreadableEnvelopeException} where it is not gzip, or above the limit. */
     public static Body ofGzip(byte[] gzip) {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
@@ -72,7 +72,7 @@ public final class Body {
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException("memory refuses no bytes", e);
+            throw new UncheckedIOException("writing to memory cannot fail", e);
         }
         return packed.toByteArray();
     }
@@ -113,7 +113,7 @@ public final class Body {
         return Arrays.hashCode(bytes);
     }
 
-    /** Returns the size alone: a body never gets into a log line. */
+    /** Returns only the size, so that a body never gets into a log line. */
     @Override
     public String toString() {
         return bytes.length + " bytes";

@@ -5,16 +5,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A webhook as received. Its headers are not signed: they are kept as they were sent, cut to a length, and are checked
- * where they are used.
+ * A webhook as received. Its headers are not signed. They are kept as sent, though truncated, and checked where they are
+ * used.
  *
- * @param topic Shopify's name of it, {@code events/{Topic}} of an Event, or {@code unknown}
- * @param shopDomain as sent
- * @param resource the thing whose order matters, such as {@code orders/820982911946154508}, where the body names it
- * @param triggeredAt as sent
- * @param action of a next-generation Event, such as {@code update}
- * @param handle of a next-generation Event: the name of its subscription
- * @param receivedAt when it was first received: its copies keep it
+ * @param topic the topic by Shopify's name, {@code events/{Topic}} for a next-generation Event, or {@code unknown}
+ * @param shopDomain the header as sent
+ * @param resource the resource whose webhooks must stay in order, such as {@code orders/820982911946154508}; empty where the
+ *     body does not name it
+ * @param triggeredAt the header as sent
+ * @param action the action of a next-generation Event, such as {@code update}
+ * @param handle the name of the subscription of a next-generation Event
+ * @param receivedAt the time at which it was first received, which its copies keep
  */
 public record Envelope(
         WebhookId id,
@@ -28,7 +29,7 @@ public record Envelope(
         Optional<String> handle,
         Instant receivedAt,
         Body body) {
-    /** Makes the envelope of a classic webhook, which has neither action nor handle. */
+    /** Creates the envelope of a classic webhook, which has neither action nor handle. */
     public Envelope(
             WebhookId id,
             String topic,

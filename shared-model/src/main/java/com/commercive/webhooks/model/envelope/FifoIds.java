@@ -6,27 +6,27 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The message group and the deduplication id of a message. SQS takes 1 to 128 characters of ASCII letters, digits and
- * punctuation for either (Amazon SQS API, SendMessage); what it would refuse is hashed.
+ * The message group and the deduplication id of a message. For both, SQS accepts 1 to 128 ASCII letters, digits and
+ * punctuation characters (Amazon SQS API, SendMessage). An id that it would refuse is hashed.
  */
 final class FifoIds {
     private static final Pattern ACCEPTED = Pattern.compile("[!-~]{1,128}");
 
     private FifoIds() {}
 
-    /** Returns the group of the webhook's topic family; the webhook is a group of its own where there is none. */
+    /** Returns the group by the topic's family; where the family gives none, the webhook is a group of its own. */
     static String messageGroup(Envelope envelope) {
         return accepted(Topic.named(envelope.topic())
                 .flatMap(topic -> topic.family().messageGroup(envelope.shopDomain(), envelope.resource()))
                 .orElse(envelope.id().value()));
     }
 
-    /** Returns the webhook id, by which SQS drops a second delivery within five minutes. */
+    /** Returns the webhook id, so that SQS drops a second delivery within five minutes. */
     static String deduplicationId(Envelope envelope) {
         return accepted(envelope.id().value());
     }
 
-    /** Returns a new id, for a webhook that is sent again on purpose: SQS would silently drop a known one. */
+    /** Returns a new id for a webhook that is sent again on purpose. Under its old id, SQS would silently drop it. */
     static String freshDeduplicationId() {
         return UUID.randomUUID().toString();
     }

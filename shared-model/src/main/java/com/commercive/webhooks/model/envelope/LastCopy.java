@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * A part of the last copy of a webhook that reached neither table nor queue. A part is one line of the log stream, as
- * CloudWatch Logs takes 256 KB an event.
+ * A part of the last copy of a webhook that reached neither the table nor the queue. Each part is a line of the log stream,
+ * as CloudWatch Logs accepts 256 KB per event.
  *
- * @param part 1 to {@code parts}
- * @param data a slice of the message that the queue would have carried
+ * @param part the number of this part, 1 to {@code parts}
+ * @param data a slice of the message that would have been queued
  */
 public record LastCopy(String webhookId, int part, int parts, String data) {
-    /** The log line's message. */
+    /** The message of the log line. */
     public static final String MESSAGE = "last_copy";
 
-    /** ASCII characters, some of them escaped in a JSON line, with room for the line's other fields. */
+    /** The ASCII characters of a part. It leaves room for escapes in the JSON line, and for the line's other fields. */
     private static final int PART_LENGTH = 200_000;
 
     /** Splits a webhook into parts. */
@@ -32,8 +32,8 @@ public record LastCopy(String webhookId, int part, int parts, String data) {
     }
 
     /**
-     * Joins the parts of one webhook, in whatever order they come and however often; fails with
-     * {@link UnreadableEnvelopeException} where one is missing.
+     * Joins the parts of one webhook, which may be in any order and duplicated. Throws {@link UnreadableEnvelopeException}
+     * where one is missing.
      */
     public static Envelope join(List<LastCopy> copies) {
         TreeMap<Integer, String> byPart = new TreeMap<>();

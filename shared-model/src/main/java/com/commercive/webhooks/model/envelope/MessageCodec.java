@@ -15,12 +15,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an SQS message, as an envelope is written to it and read back. The webhook id stands in clear, for those who
- * look at a message in the console. The webhook's body is gzip and base64, and the headers are ASCII with escapes, as SQS
- * refuses some characters and replaces others.
+ * A codec between envelopes and the bodies of SQS messages. The webhook id is in plain text, for people who look at a message
+ * in the console. The webhook's body is gzip in base64, and the headers are escaped to ASCII, as SQS refuses some characters
+ * and replaces others.
  */
 public final class MessageCodec {
-    /** Jackson's own limit, 20 million characters a text, is more than a message holds. */
+    /** The limits are Jackson's: 20 million characters of a text are more than a message can contain. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -43,11 +43,11 @@ public final class MessageCodec {
                     Timestamps.nanoseconds(envelope.receivedAt()),
                     Base64.getEncoder().encodeToString(envelope.body().gzip())));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record of texts is always JSON", e);
+            throw new IllegalStateException("a record of texts can always be written as JSON", e);
         }
     }
 
-    /** Reads a message's body; fails with {@link UnreadableEnvelopeException} where it is none that we wrote. */
+    /** Reads the body of a message. Throws {@link UnreadableEnvelopeException} where it was not written by this codec. */
     public static Envelope read(String message) {
         Message read = parse(message);
         return new Envelope(
@@ -71,7 +71,7 @@ public final class MessageCodec {
                 return read;
             }
         } catch (JsonProcessingException e) {
-            // Falls through: Jackson's message could quote the content.
+            // The exception is not passed on, as its message could quote the content.
         }
         throw new UnreadableEnvelopeException(
                 "message: expected a webhook, found " + message.length() + " other characters");

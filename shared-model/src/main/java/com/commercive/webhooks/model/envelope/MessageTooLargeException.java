@@ -1,6 +1,6 @@
 package com.commercive.webhooks.model.envelope;
 
-/** A webhook that does not fit into an SQS message, even compressed. No retry helps. */
+/** A webhook that does not fit into an SQS message, even compressed. A retry does not help. */
 public final class MessageTooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

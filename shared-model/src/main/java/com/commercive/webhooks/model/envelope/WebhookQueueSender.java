@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
-/** The sender of webhooks to the FIFO queue. Failures of SQS come out as the SDK's exceptions. Thread-safe. */
+/** A sender of webhooks to the FIFO queue. It throws the SDK's exceptions where SQS fails. Thread-safe. */
 public final class WebhookQueueSender {
     /** 1 MiB (Amazon SQS quotas, since August 2025). */
     private static final int MAX_MESSAGE_BYTES = 1024 * 1024;
@@ -17,12 +17,12 @@ public final class WebhookQueueSender {
         this.queueUrl = queueUrl;
     }
 
-    /** Sends a webhook as it was delivered; fails with {@link MessageTooLargeException} where SQS would refuse it. */
+    /** Sends a webhook as delivered. Throws {@link MessageTooLargeException} where it is too large for SQS. */
     public void send(Envelope envelope) {
         send(envelope, FifoIds.deduplicationId(envelope));
     }
 
-    /** Sends a webhook again, as one that SQS has not seen. */
+    /** Sends a webhook again, under a new deduplication id. */
     public void sendAgain(Envelope envelope) {
         send(envelope, FifoIds.freshDeduplicationId());
     }

@@ -5,8 +5,8 @@ import com.fasterxml.uuid.impl.NameBasedGenerator;
 import java.util.UUID;
 
 /**
- * The ids of the rows that this system makes: UUIDv5 (RFC 9562) of the shop and Shopify's id, so that two deliveries, and
- * two functions at once, make the same row. The namespace and the names never change.
+ * The ids of the rows that this system creates: UUIDv5 (RFC 9562) of the shop and Shopify's id. So two deliveries, or two
+ * concurrent functions, write the same row. The namespace and the names must never change.
  */
 public final class RowId {
     private static final NameBasedGenerator GENERATOR =

@@ -5,11 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 digests, which take the place of texts that are too long or of the wrong alphabet. */
+/** SHA-256 digests. They replace texts that are too long, or that have characters which are not allowed. */
 public final class Sha256 {
     private Sha256() {}
 
-    /** Returns the digest of the parts, with a zero byte behind each, as 64 hex digits. */
+    /** Returns the digest of the parts, with a zero byte after each, as 64 hex digits. */
     public static String hex(byte[]... parts) {
         MessageDigest digest = sha256();
         for (byte[] part : parts) {

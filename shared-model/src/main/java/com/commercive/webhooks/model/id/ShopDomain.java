@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public record ShopDomain(String value) {
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9][a-z0-9_-]{0,200}\\.myshopify\\.com");
 
-    /** ASCII letters alone, as lower-casing would make a k of the Kelvin sign. */
+    /** The flag matches ASCII letters only, as lower-casing would turn the Kelvin sign into a k. */
     private static final Pattern DOMAIN_IN_ANY_CASE = Pattern.compile(DOMAIN.pattern(), Pattern.CASE_INSENSITIVE);
 
     public ShopDomain {
@@ -18,7 +18,7 @@ public record ShopDomain(String value) {
         }
     }
 
-    /** Reads a domain in any case; empty where it is none. */
+    /** Returns the domain in a text, in upper or lower case; empty where there is none. */
     public static Optional<ShopDomain> parse(String text) {
         return DOMAIN_IN_ANY_CASE.matcher(text).matches()
                 ? Optional.of(new ShopDomain(text.toLowerCase(Locale.ROOT)))

@@ -3,7 +3,7 @@ package com.commercive.webhooks.model.id;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The id of a thing of Shopify's: a positive 64-bit integer, kept as its digits. */
+/** The id of a resource of Shopify: a positive 64-bit integer, kept as its digits. */
 public record ShopifyId(String value) {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
 
@@ -14,7 +14,7 @@ public record ShopifyId(String value) {
         }
     }
 
-    /** Reads an id; empty where the text is no positive integer of 64 bits. */
+    /** Returns the id in a text; empty where the text is not a positive 64-bit integer. */
     public static Optional<ShopifyId> parse(String text) {
         return canonical(text).map(ShopifyId::new);
     }

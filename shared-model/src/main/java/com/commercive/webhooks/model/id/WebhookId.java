@@ -3,8 +3,8 @@ package com.commercive.webhooks.model.id;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The id of a webhook, the same on all its deliveries: {@code X-Shopify-Webhook-Id}, or a digest. It is the key of the log
- * row and the deduplication id.
+ * The id of a webhook: {@code X-Shopify-Webhook-Id}, or a digest. It is the same on all deliveries of the webhook, and is the
+ * key of the log row and the deduplication id.
  */
 public record WebhookId(String value) {
     /** Well below the 2 048 bytes of a DynamoDB partition key. */
@@ -22,7 +22,7 @@ public record WebhookId(String value) {
         return new WebhookId(bytes.length > MAX_BYTES ? Sha256.hex(bytes) : header);
     }
 
-    /** Derives the id of a webhook that came without one: the same delivery gets the same id again. */
+    /** Returns an id for a webhook without one. Another delivery of the webhook gets the same id. */
     public static WebhookId derived(String shop, String topic, byte[] body) {
         return new WebhookId(
                 Sha256.hex(shop.getBytes(StandardCharsets.UTF_8), topic.getBytes(StandardCharsets.UTF_8), body));

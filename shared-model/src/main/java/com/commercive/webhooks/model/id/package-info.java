@@ -1,5 +1,5 @@
 /**
- * Ids of webhooks, shops and Shopify's things, and the row ids that are derived from them.
+ * Ids of webhooks, shops and Shopify's resources, and the row ids that are derived from them.
  */
 @NullMarked
 package com.commercive.webhooks.model.id;

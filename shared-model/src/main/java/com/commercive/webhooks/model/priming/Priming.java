@@ -4,21 +4,21 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Run an event that never happened. */
+/** The priming of a function: it runs an event that never happened, before the first real one. */
 public final class Priming {
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Priming.class);
 
     private Priming() {}
 
-    /** Do what a first event would do. */
+    /** An event that never happened, run as a first event would be. */
     @FunctionalInterface
     public interface PrimedEvent {
         void run() throws Exception;
     }
 
     /**
-     * Run it, without a log line of what never happened; a function that could not be primed starts all the same, only
-     * colder.
+     * Runs an event, without log lines, as the event never happened. Where it fails, the function starts all the same, but
+     * its first event is slower.
      */
     public static void with(PrimedEvent event) {
         Logger all = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);

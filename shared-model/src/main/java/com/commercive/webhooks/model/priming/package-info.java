@@ -1,7 +1,7 @@
 /**
- * What a function does while it starts: one whole event runs through the handler, with the AWS calls answered inside the
- * process, so that the first real one finds its classes loaded and compiled. Lambda gives a starting function all of its
- * CPU, and with SnapStart the result is in the snapshot. Nothing is written and no secret is read.
+ * Priming of a function while it starts: a whole event runs through the handler, with the AWS calls answered in memory. So
+ * the first real event finds its classes loaded and compiled. Lambda gives a starting function a full CPU, and SnapStart
+ * keeps the result in the snapshot. Nothing is written, and no secret is read.
  */
 @NullMarked
 package com.commercive.webhooks.model.priming;

@@ -4,14 +4,14 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** Tell the failures of AWS that pass by themselves from those that the request itself causes. */
+/** The failures of AWS calls: transient ones, which pass by themselves, and those that the request itself causes. */
 public final class AwsFailures {
     private AwsFailures() {}
 
     /**
-     * Say whether the same request may succeed later: throttling, timeouts, refused and reset connections, 5xx, and
-     * whatever an operator can mend from outside (a missing table, a missing permission). Not so a request that
-     * DynamoDB finds wrong, nor a condition that says no.
+     * Returns whether the same request may succeed later. This is so after throttling, timeouts, refused and reset
+     * connections, 5xx, and where an operator can repair the cause (a missing table, a missing permission). It is not so after
+     * an invalid request or a failed condition.
      */
     public static boolean isTransient(Throwable failure) {
         return failure instanceof SdkException
@@ -19,7 +19,7 @@ public final class AwsFailures {
                 && !isInvalidRequest(failure);
     }
 
-    /** Say whether DynamoDB refused the request as it is. */
+    /** Returns whether DynamoDB refused the request as invalid. */
     public static boolean isInvalidRequest(Throwable failure) {
         return failure instanceof AwsServiceException service
                 && service.awsErrorDetails() != null

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Bound what is left of a time, such as that of an invocation. */
+/** A deadline, such as that of an invocation, and the clock that it is compared with. */
 public record Deadline(Instant at, InstantSource clock) {
     public static Deadline in(Duration time, InstantSource clock) {
         return new Deadline(clock.instant().plus(time), clock);
     }
 
-    /** The earlier one of this and a time from now. */
+    /** Returns the earlier of this deadline and one in that time from now. */
     public Deadline orIn(Duration time) {
         Deadline other = in(time, clock);
         return other.at().isBefore(at) ? other : this;
@@ -20,7 +20,7 @@ public record Deadline(Instant at, InstantSource clock) {
         return new Deadline(at.plus(time), clock);
     }
 
-    /** What is left; zero where nothing is. */
+    /** Returns the time that is left; zero after the deadline. */
     public Duration left() {
         Duration left = Duration.between(clock.instant(), at);
         return left.isNegative() ? Duration.ZERO : left;

@@ -6,15 +6,15 @@ import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Try an AWS call again within a deadline. Thread-safe: the calls of one message share its deadline. */
+/** A retry of AWS calls within a deadline. Thread-safe, as the calls of one message share its deadline. */
 public final class InCallRetry {
-    private static final int TRIES = 3;
+    private static final int MAX_ATTEMPTS = 3;
 
-    /** 50 and 100 ms, each halved or grown by half at random, so that callers do not come back together. */
-    private static final IntervalFunction WAIT =
+    /** A backoff of 50 and then 100 ms, each randomly changed by up to a half, so that callers do not retry at the same time. */
+    private static final IntervalFunction BACKOFF =
             IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(50), 2, 0.5);
 
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(150);
+    private static final Duration MAX_BACKOFF = Duration.ofMillis(150);
 
     private final Retry retry;
 
@@ -22,23 +22,23 @@ public final class InCallRetry {
         retry = Retry.of(
                 "aws",
                 RetryConfig.custom()
-                        .maxAttempts(TRIES)
-                        .intervalFunction(WAIT)
+                        .maxAttempts(MAX_ATTEMPTS)
+                        .intervalFunction(BACKOFF)
                         .retryOnException(failure -> AwsFailures.isTransient(failure) && leavesTime(deadline))
                         .build());
     }
 
-    /** Decided before the wait: a try must not begin after the deadline, nor a caller wait for none. */
+    /** Decides before the backoff, as no attempt may begin after the deadline, and no caller should wait in vain. */
     private static boolean leavesTime(Deadline deadline) {
-        return deadline.left().compareTo(LONGEST_WAIT) > 0;
+        return deadline.left().compareTo(MAX_BACKOFF) > 0;
     }
 
-    /** Make the call; the last try's exception comes out as it is. */
+    /** Makes the call; throws the exception of the last attempt as it is. */
     public <T> T call(Supplier<T> call) {
         return retry.executeSupplier(call);
     }
 
-    /** Make the call; the last try's exception comes out as it is. */
+    /** Makes the call; throws the exception of the last attempt as it is. */
     public void run(Runnable call) {
         retry.executeRunnable(call);
     }

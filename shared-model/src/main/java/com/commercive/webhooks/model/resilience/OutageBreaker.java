@@ -9,8 +9,9 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 
 /**
- * Spare a caller the wait for a service that is down. After four calls of which half failed or were slow, calls are
- * not made for five seconds; then one is, to see. An instance serves one webhook a time, so the window is short.
+ * A circuit breaker, which spares a caller the wait for a service that is down. When half of the last four calls failed or were
+ * slow, it opens: no call is made for five seconds, and then one as a trial. The window is short, as an instance handles one
+ * webhook at a time.
  */
 public final class OutageBreaker {
     private final CircuitBreaker breaker;
@@ -31,7 +32,7 @@ public final class OutageBreaker {
     }
 
     /**
-     * Make the call, or not while the service is known to be down.
+     * Makes the call, unless the service is known to be down.
      *
      * @return whether it was made
      */

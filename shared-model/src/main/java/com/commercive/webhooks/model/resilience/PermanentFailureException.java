@@ -1,13 +1,13 @@
 package com.commercive.webhooks.model.resilience;
 
-/** A failure for good: the same webhook fails again. */
+/** A permanent failure: the same webhook would fail again. */
 public abstract class PermanentFailureException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String error;
 
     /**
-     * @param error what the log row says of it: fields and shapes, never values
+     * @param error the error for the log row: fields and shapes, never values
      */
     protected PermanentFailureException(String error) {
         super(error);

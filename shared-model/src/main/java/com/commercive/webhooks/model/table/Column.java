@@ -10,11 +10,11 @@ import java.util.Locale;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The columns of our tables. A constant's name in lower case is the attribute's name, and means the same in every table
- * that has it; {@code docs/tables.md} says what. {@link Table} says which table has which.
+ * The columns of all tables. A constant's name in lower case is the attribute's name. It has the same meaning in every table,
+ * which {@code docs/tables.md} explains. {@link Table} lists the columns of each table.
  */
 public enum Column {
-    // Keys, and what rows refer to each other by.
+    // Keys, and references between rows.
     STORE_ID(S),
     ORDER_ID(S),
     ORDER_ITEM_ID(S),
@@ -110,12 +110,12 @@ public enum Column {
         this.type = type;
     }
 
-    /** The attribute's name in DynamoDB. */
+    /** Returns the attribute's name in DynamoDB. */
     public String attribute() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The type that we write. Other services' rows may have another. */
+    /** Returns the type that this system writes. Rows of other services may have another type. */
     public AttributeValue.Type type() {
         return type;
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What must be true of a row for an update to be made (Amazon DynamoDB, "Condition expressions"). */
+/** A condition that a row must meet for an update to be made (Amazon DynamoDB, "Condition expressions"). */
 public sealed interface Condition {
-    /** Is true of every row. */
+    /** The condition that every row meets. */
     Condition NONE = new Joined("AND", List.of());
 
     static Condition exists(Column column) {
@@ -26,22 +26,22 @@ public sealed interface Condition {
         return isEqual(column, AttributeValue.fromS(text));
     }
 
-    /** Compares texts by their bytes, and is false where the column is absent. */
+    /** Returns a condition that compares texts by their bytes. It is false where the column is absent. */
     static Condition isLess(Column column, String text) {
         return new Compared(column, "<", AttributeValue.fromS(text));
     }
 
-    /** Compares texts by their bytes, and is false where the column is absent. */
+    /** Returns a condition that compares texts by their bytes. It is false where the column is absent. */
     static Condition isAtMost(Column column, String text) {
         return new Compared(column, "<=", AttributeValue.fromS(text));
     }
 
-    /** Two columns of the row have the same value; false where one of them is absent. */
+    /** Returns the condition that two columns of the row have the same value; it is false where one of them is absent. */
     static Condition isSame(Column column, Column other) {
         return new Same(column, other);
     }
 
-    /** The columns are as they were in a row that was read before. */
+    /** Returns the condition that the columns are as they were in a row that was read before. */
     static Condition isUnchanged(Row seen, Column... columns) {
         return all(Stream.of(columns)
                 .map(column ->
@@ -49,7 +49,7 @@ public sealed interface Condition {
                 .toArray(Condition[]::new));
     }
 
-    /** All of the conditions are true; {@link #NONE} adds nothing. */
+    /** Returns the condition that all of the conditions are true. {@link #NONE} is left out. */
     static Condition all(Condition... conditions) {
         return new Joined(
                 "AND",

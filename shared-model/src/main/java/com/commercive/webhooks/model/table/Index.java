@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * A global secondary index.
  *
- * @param included the attributes that it holds beside the keys; empty: all of them
+ * @param included the attributes that it has beside the keys; an empty list stands for all
  */
 public record Index(String name, String partitionKey, Optional<String> sortKey, List<String> included) {
     public Index {
@@ -34,7 +34,7 @@ public record Index(String name, String partitionKey, Optional<String> sortKey, 
         return included.isEmpty();
     }
 
-    /** Whether a row as the index returns it has this column. */
+    /** Returns whether the rows of the index have this column. */
     public boolean holds(Column column) {
         return holdsAllAttributes() || included.contains(column.attribute());
     }

@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * One conditional UpdateItem. Attributes are always written as {@code #name}, since many of ours ({@code status}, {@code
- * error}) are reserved words of DynamoDB.
+ * A conditional UpdateItem request. It writes attributes as {@code #name}, since many of them ({@code status}, {@code error})
+ * are reserved words of DynamoDB.
  */
 public final class ItemUpdate {
     private final Table table;
@@ -37,14 +37,14 @@ public final class ItemUpdate {
         return set(column, AttributeValue.fromS(text));
     }
 
-    /** Sets a column that the row does not have yet. */
+    /** Sets a column, unless the row has it already. */
     public ItemUpdate setIfAbsent(Column column, AttributeValue value) {
         String name = name(column);
         sets.add(name + " = if_not_exists(" + name + ", " + newValue(column, value) + ")");
         return this;
     }
 
-    /** Counts up a number; a column that is absent counts as 0. */
+    /** Increments a number. An absent column counts as 0. */
     public ItemUpdate increment(Column column) {
         String name = name(column);
         values.put(":zero", AttributeValue.fromN("0"));
@@ -63,7 +63,7 @@ public final class ItemUpdate {
         return value.map(present -> set(column, present)).orElseGet(() -> remove(column));
     }
 
-    /** Adds a condition, beside those that were added before. */
+    /** Adds a condition. All of the added conditions must be true. */
     public ItemUpdate onlyIf(Condition condition) {
         if (!condition.equals(Condition.NONE)) {
             conditions.add(render(condition));
@@ -71,7 +71,7 @@ public final class ItemUpdate {
         return this;
     }
 
-    /** Returns the request. Where a condition is false, DynamoDB's refusal carries the row as it is. */
+    /** Returns the request. Where a condition is false, DynamoDB's exception contains the existing row. */
     public UpdateItemRequest request(String tablePrefix) {
         String update = (sets.isEmpty() ? "" : "SET " + String.join(", ", sets))
                 + (removes.isEmpty() ? "" : " REMOVE " + String.join(", ", removes));
@@ -87,7 +87,7 @@ public final class ItemUpdate {
                 .build();
     }
 
-    /** DynamoDB refuses parentheses around a single condition that has its own. */
+    /** Renders a condition. DynamoDB refuses redundant parentheses, so a single condition gets none. */
     private String render(Condition condition) {
         return switch (condition) {
             case Condition.Exists(Column column) -> "attribute_exists(" + name(column) + ")";

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A row as DynamoDB returned it. A row that does not exist has no attributes. */
+/** A row as returned by DynamoDB. A row that does not exist has no attributes. */
 public record Row(Map<String, AttributeValue> attributes) {
     public static final Row ABSENT = new Row(Map.of());
 
@@ -20,7 +20,7 @@ public record Row(Map<String, AttributeValue> attributes) {
         return Optional.ofNullable(attributes.get(column.attribute()));
     }
 
-    /** Returns a column's text; empty where the column is absent or of another type. */
+    /** Returns the text in a column; empty where the column is absent or has another type. */
     public Optional<String> text(Column column) {
         return value(column).flatMap(value -> Optional.ofNullable(value.s()));
     }

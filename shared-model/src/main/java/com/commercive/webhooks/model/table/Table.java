@@ -5,7 +5,7 @@ import static com.commercive.webhooks.model.table.Column.*;
 import java.util.List;
 import java.util.Set;
 
-/** The tables: their keys, their indexes and their columns. No table has a sort key; every key attribute is a string. */
+/** The tables, with their keys, indexes and columns. No table has a sort key, and every key attribute is a string. */
 public enum Table {
     STORES(
             "stores",
@@ -107,7 +107,7 @@ public enum Table {
                     SHOPIFY_CLOCK,
                     CREATED_AT,
                     UPDATED_AT)),
-    /** {@code failed} is set only while a row has an error, so its index is sparse. */
+    /** The log of webhooks. {@code failed} is set only while a row has an error, so its index is sparse. */
     WEBHOOKS(
             "webhooks",
             WEBHOOK_ID,
@@ -158,12 +158,12 @@ public enum Table {
         return prefix + suffix;
     }
 
-    /** The partition key's attribute. */
+    /** Returns the attribute of the partition key. */
     public String key() {
         return key.attribute();
     }
 
-    /** The partition key. */
+    /** Returns the column of the partition key. */
     public Column keyColumn() {
         return key;
     }
@@ -172,7 +172,7 @@ public enum Table {
         return indexes;
     }
 
-    /** What we read and write of a row. Other services may add attributes of their own. */
+    /** Returns the columns that this system reads and writes. Other services may add attributes of their own. */
     public Set<Column> columns() {
         return columns;
     }

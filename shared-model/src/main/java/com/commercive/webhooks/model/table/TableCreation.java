@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** The requests that create the tables where no stack does: on an emulator. */
+/** The requests that create the tables on an emulator, where there is no stack. */
 public final class TableCreation {
     private TableCreation() {}
 

@@ -1,6 +1,6 @@
 /**
- * Tables of the platform: names, keys and indexes. The functions, the stack and the local system read the same ones;
- * other services of the platform read the tables, so names and meanings are a contract.
+ * The tables of the platform: names, keys, indexes and columns. The functions, the stack and the local system share these
+ * definitions. Other services read the tables, so names and meanings are a contract.
  */
 @NullMarked
 package com.commercive.webhooks.model.table;

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Shopify's compliance topics. A bad signature of theirs must be answered with 401, under whatever policy (Shopify, "Privacy
- * law compliance").
+ * Shopify's compliance topics. A bad signature on them must be answered with 401, whatever the response policy (Shopify,
+ * "Privacy law compliance").
  */
 public enum ComplianceTopic {
     CUSTOMERS_DATA_REQUEST("customers/data_request"),
     CUSTOMERS_REDACT("customers/redact"),
     SHOP_REDACT("shop/redact");
 
-    /** The address of their subscription. */
+    /** The path of their subscription. */
     public static final String PATH = "/webhooks/compliance";
 
     private static final List<String> KEYS_OF_ALL = List.of("shop_id", "shop_domain");
@@ -25,14 +25,14 @@ public enum ComplianceTopic {
         this.shopifyName = shopifyName;
     }
 
-    /** Returns the topic of Shopify's name; empty where it is none of these. */
+    /** Returns the topic with Shopify's name; empty where it is no compliance topic. */
     public static Optional<ComplianceTopic> named(String shopifyName) {
         return Arrays.stream(values())
                 .filter(topic -> topic.shopifyName.equals(shopifyName))
                 .findFirst();
     }
 
-    /** Returns the topic of a body by its keys; empty where they are not plainly those of one topic. */
+    /** Returns the topic that the keys of a body tell; empty where they do not clearly belong to one topic. */
     public static Optional<ComplianceTopic> ofKeys(Set<String> keys) {
         if (!keys.containsAll(KEYS_OF_ALL)) {
             return Optional.empty();

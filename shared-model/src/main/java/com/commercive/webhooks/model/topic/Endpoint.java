@@ -3,7 +3,7 @@ package com.commercive.webhooks.model.topic;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The documented addresses, each with the topic that it means where no header names one. */
+/** The endpoints, each with the topic that it stands for where no header names one. */
 public enum Endpoint {
     INVENTORY_LEVELS_UPDATE("/webhooks/inventory/update", Topic.INVENTORY_LEVELS_UPDATE),
     ORDERS_CREATE("/webhooks/orders/create", Topic.ORDERS_CREATE),
@@ -28,12 +28,12 @@ public enum Endpoint {
                 .findFirst();
     }
 
-    /** Returns the endpoint of a topic by the platform's name, the end of the path, such as {@code orders/update}. */
+    /** Returns the endpoint with the platform's name of a topic, which ends the path, such as {@code orders/update}. */
     public static Optional<Endpoint> named(String platformName) {
         return at(ROOT + platformName);
     }
 
-    /** Returns the endpoint of a topic, by Shopify's name. */
+    /** Returns the endpoint of a topic with Shopify's name. */
     public static Optional<Endpoint> of(String shopifyName) {
         return Arrays.stream(values())
                 .filter(endpoint -> endpoint.topic.shopifyName().equals(shopifyName))

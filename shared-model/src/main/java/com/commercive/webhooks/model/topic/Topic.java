@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The topics that are applied; {@link TopicKind} says what becomes of the others, which are never queued. */
+/** The topics that are applied. Other topics are never queued; {@link TopicKind} distinguishes these. */
 public enum Topic {
     ORDERS_CREATE("orders/create", TopicFamily.ORDERS),
     ORDERS_UPDATED("orders/updated", TopicFamily.ORDERS),
@@ -19,7 +19,7 @@ public enum Topic {
     INVENTORY_LEVELS_UPDATE("inventory_levels/update", TopicFamily.INVENTORY_LEVELS),
     APP_UNINSTALLED("app/uninstalled", TopicFamily.APP);
 
-    /** The topic of a webhook that names none, neither by its path nor by its header. */
+    /** The topic of a webhook whose path and header name none. */
     public static final String UNKNOWN = "unknown";
 
     private static final Map<String, Topic> BY_NAME =
@@ -33,7 +33,7 @@ public enum Topic {
         this.family = family;
     }
 
-    /** Returns the topic of Shopify's name; empty where it is none that is applied. */
+    /** Returns the topic with Shopify's name; empty where it is not applied. */
     public static Optional<Topic> named(String shopifyName) {
         return Optional.ofNullable(BY_NAME.get(shopifyName));
     }

@@ -1,19 +1,19 @@
 package com.commercive.webhooks.model.topic;
 
-/** The kinds of topics, by what becomes of a webhook. */
+/** The kinds of topics, which differ in how a webhook is handled. */
 public enum TopicKind {
-    /** Queued, and applied by the processor. */
+    /** Topics that are queued, and applied by the processor. */
     APPLIED,
-    /** Kept in the log under its name, and not queued. */
+    /** Compliance topics, which are kept in the log and not queued. */
     COMPLIANCE,
-    /** One of Shopify's next-generation Events: kept in the log, and never read as a classic body. */
+    /** Shopify's next-generation Events, which are kept in the log and never read as a classic body. */
     EVENT,
-    /** Kept in the log and counted, as nobody applies it. */
+    /** All other topics, which are kept in the log and counted, as nobody applies them. */
     UNKNOWN;
 
     private static final String EVENTS = "events";
 
-    /** Returns the kind of a topic, by its name in the log. */
+    /** Returns the kind of a topic by its name in the log. */
     public static TopicKind of(String topic) {
         if (Topic.named(topic).isPresent()) {
             return APPLIED;
@@ -24,14 +24,14 @@ public enum TopicKind {
         return topic.startsWith(EVENTS + "/") ? EVENT : UNKNOWN;
     }
 
-    /** Returns the name in the log of an Event about something, such as {@code events/Order}. */
+    /** Returns the name in the log for the topic of an Event, such as {@code events/Order}. */
     public static String eventTopic(String shopifyName) {
         return EVENTS + "/" + shopifyName;
     }
 
     /**
-     * Returns the name of a topic in metrics and messages: its own where it is one of a known few. Anybody can make up the
-     * others, and each name costs a metric.
+     * Returns the name of a topic in metrics and log messages: its own where it is known. Anybody can make up other names, and
+     * each name costs a metric.
      */
     public static String label(String topic) {
         return switch (of(topic)) {

@@ -1,5 +1,5 @@
 /**
- * Topics by Shopify's names, the families that are applied alike, and the message group of a webhook.
+ * Topics by Shopify's names, their families, and the message groups of webhooks.
  */
 @NullMarked
 package com.commercive.webhooks.model.topic;

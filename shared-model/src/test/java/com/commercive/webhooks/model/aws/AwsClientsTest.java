@@ -49,7 +49,7 @@ final class AwsClientsTest {
         server.stop(0);
     }
 
-    /** There is one layer that retries, and it is not the SDK: three tries of three tries would take an answer's time. */
+    /** Only one layer retries, and it is not the SDK: three attempts of three attempts each would use up the time to answer. */
     @Test
     void makesOneAttempt() {
         server.createContext("/", exchange -> {

@@ -37,7 +37,7 @@ final class ShopifyClockTest {
         assertThat(value(Optional.empty(), Optional.empty())).isEqualTo("2026-03-29T18:00:30.500000000Z#");
     }
 
-    /** DynamoDB compares the clocks as texts: an order of texts that is not that of times would let a stale body win. */
+    /** DynamoDB compares the clocks as texts. If their order differed from that of the times, a stale body would win. */
     @Test
     void sortsAsTextAsItDoesInTime() {
         List<String> inOrderOfTime = List.of(

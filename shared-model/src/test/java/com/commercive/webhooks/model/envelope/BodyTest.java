@@ -26,7 +26,7 @@ final class BodyTest {
         assertThat(Body.of("größe\u0000").text()).contains("größe\u0000");
     }
 
-    /** The signature is over these bytes, and the log shows them: only a parser does without the mark. */
+    /** The bytes are what is signed and logged, so only a parser gets the text without the mark. */
     @Test
     void losesAByteOrderMarkForAParserAlone() {
         Body body = Body.of("\uFEFF{}");
@@ -55,7 +55,7 @@ final class BodyTest {
     }
 
     @Test
-    void saysTheShapeOfWhatIsNoGzipAndNotTheValue() {
+    void namesTheShapeOfWhatIsNotGzipAndNotTheValue() {
         assertThatExceptionOfType(UnreadableEnvelopeException.class)
                 .isThrownBy(() -> Body.ofGzip("Jane Doe".getBytes(StandardCharsets.UTF_8)))
                 .withMessage("body: expected gzip, found 8 other bytes")

@@ -34,7 +34,7 @@ final class LastCopyTest {
         assertThat(LastCopy.join(copies)).isEqualTo(LARGE);
     }
 
-    /** Shopify delivers again, and the log stream then holds two sets of parts under one webhook id. */
+    /** Shopify delivers again, and then the log stream has two sets of parts under one webhook id. */
     @Test
     void joinsPartsOfTwoDeliveries() {
         Envelope again = new Envelope(

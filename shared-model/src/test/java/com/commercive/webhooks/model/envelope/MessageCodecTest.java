@@ -46,7 +46,7 @@ final class MessageCodecTest {
         assertThat(MessageCodec.read(MessageCodec.write(event))).isEqualTo(event);
     }
 
-    /** SQS refuses U+FFFF and most control characters, and a last copy counts characters as bytes. */
+    /** SQS refuses U+FFFF and most control characters, and a last copy needs one byte for each character. */
     @ParameterizedTest
     @ValueSource(strings = {"größe-注文-🧾", "\u0000\u0007\uFFFF\uFFFE", "\uD800 alone", "\" \\ / \n", "\u2028\u2029"})
     void carriesAnyHeaderInPrintableAscii(String header) {
@@ -67,9 +67,9 @@ final class MessageCodecTest {
         assertThat(MessageCodec.read(message)).isEqualTo(envelope);
     }
 
-    /** Someone looks for a webhook among the messages of the dead-letter queue in the console. */
+    /** Operators look for a webhook among the messages of the dead-letter queue, in the console. */
     @Test
-    void showsTheWebhookIdInClear() {
+    void writesTheWebhookIdInPlainText() {
         assertThat(MessageCodec.write(SampleEnvelope.full("b54557e4-bdd9")))
                 .contains("\"webhook_id\":\"b54557e4-bdd9\"");
     }

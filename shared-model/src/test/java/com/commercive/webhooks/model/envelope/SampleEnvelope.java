@@ -27,7 +27,7 @@ public final class SampleEnvelope {
         return full(id, Body.of("{\"id\":820982911946154508}"));
     }
 
-    /** Returns a webhook that came with nothing but a body. */
+    /** Returns a webhook that has nothing but a body. */
     public static Envelope bare(String id, Body body) {
         return new Envelope(
                 new WebhookId(id),
@@ -41,7 +41,7 @@ public final class SampleEnvelope {
                 body);
     }
 
-    /** Returns a webhook of a shop, a topic and a thing. */
+    /** Returns a webhook of a shop, a topic and a resource. */
     public static Envelope about(String id, String topic, Optional<String> shop, Optional<String> resource) {
         return new Envelope(
                 new WebhookId(id),
@@ -71,7 +71,7 @@ public final class SampleEnvelope {
                 Body.of("{\"topic\":\"Order\",\"fields_changed\":{}}"));
     }
 
-    /** Returns a body that no compression makes smaller. */
+    /** Returns a body that compression does not make smaller. */
     public static Body incompressible(int bytes) {
         byte[] noise = new byte[bytes];
         new Random(42).nextBytes(noise);

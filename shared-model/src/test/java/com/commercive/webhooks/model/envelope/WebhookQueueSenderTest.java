@@ -48,13 +48,13 @@ final class WebhookQueueSenderTest {
 
     @ParameterizedTest
     @MethodSource("groups")
-    void groupsByTheThingWhoseOrderMatters(String topic, String shop, String resource, String group) {
+    void groupsByResource(String topic, String shop, String resource, String group) {
         queue.sendAgain(SampleEnvelope.about("w-of-group", topic, present(shop), present(resource)));
 
         assertThat(received()).extracting(WebhookQueueSenderTest::group).containsExactly(group);
     }
 
-    /** A group of its own under a Turkish locale would let an older update of the order pass a newer one. */
+    /** With another group under a Turkish locale, an older update of an order could overtake a newer one. */
     @Test
     void groupsAlikeUnderATurkishLocale() {
         Locale before = Locale.getDefault();
@@ -108,7 +108,7 @@ final class WebhookQueueSenderTest {
                 .containsExactly(id);
     }
 
-    /** SQS takes a known deduplication id within five minutes, and drops the message without a word. */
+    /** SQS accepts a message with a known deduplication id, but silently drops it for five minutes. */
     @Test
     void sendsAgainAsANewMessageEachTime() {
         queue.send(SampleEnvelope.about("w-again", "app/uninstalled", Optional.of(SHOP), Optional.empty()));

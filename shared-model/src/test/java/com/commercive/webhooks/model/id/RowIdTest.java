@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Pins the derived ids: with other ones, every redelivery of a known order would make a second row. */
+/** The derived ids must never change: with another id, a redelivery of a known order would create a second row. */
 final class RowIdTest {
     private static final ShopDomain SHOP = new ShopDomain("demo-store.myshopify.com");
     private static final ShopifyId ID = new ShopifyId("820982911946154508");

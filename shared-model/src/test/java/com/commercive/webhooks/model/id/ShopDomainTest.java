@@ -20,14 +20,14 @@ final class ShopDomainTest {
         assertThat(ShopDomain.parse(text)).contains(new ShopDomain("demo-store.myshopify.com"));
     }
 
-    /** Shopify's own libraries take it. */
+    /** Shopify's own libraries accept an underscore. */
     @ParameterizedTest
     @ValueSource(strings = {"my_shop.myshopify.com", "MY_Shop.myshopify.com"})
     void readsADomainWithAnUnderscore(String text) {
         assertThat(ShopDomain.parse(text)).contains(new ShopDomain("my_shop.myshopify.com"));
     }
 
-    /** Two spellings of a shop would be two shops: each with its own stale guard. */
+    /** Two spellings of a shop would be two shops, and no stale guard would protect one from the other. */
     @Test
     void readsTheSameDomainUnderATurkishLocale() {
         Locale before = Locale.getDefault();
@@ -77,7 +77,7 @@ final class ShopDomainTest {
     }
 
     @Test
-    void saysTheShapeOfWhatItRefusesAndNotTheValue() {
+    void namesTheShapeOfWhatItRefusesAndNotTheValue() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ShopDomain("Jane Doe"))
                 .withMessage("shop_domain: expected {shop}.myshopify.com, found text of 8 characters");

@@ -38,7 +38,7 @@ class PrimingTest {
     @Test
     void startsColdWhereTheEventFails() {
         Priming.with(() -> {
-            throw new IllegalStateException("no memory of it");
+            throw new IllegalStateException("the event fails");
         });
 
         assertThat(lines.list).extracting(ILoggingEvent::getMessage).containsExactly("Not primed");

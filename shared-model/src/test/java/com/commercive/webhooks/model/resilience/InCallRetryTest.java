@@ -20,26 +20,26 @@ final class InCallRetryTest {
     private final SettableClock clock = new SettableClock("2026-03-29T18:00:00Z");
     private final Deadline deadline = Deadline.in(Duration.ofSeconds(2), clock);
     private final InCallRetry retry = new InCallRetry(deadline);
-    private final List<Duration> tries = new ArrayList<>();
+    private final List<Duration> attempts = new ArrayList<>();
 
     @Test
-    void triesThreeTimesAndThrowsTheLastFailureAsItIs() {
+    void makesThreeAttemptsAndThrowsTheLastFailureAsItIs() {
         assertThatThrownBy(() -> retry.run(() -> fail(THROTTLED))).isSameAs(THROTTLED);
 
-        assertThat(tries).hasSize(3);
+        assertThat(attempts).hasSize(3);
     }
 
     @Test
-    void givesTheAnswerOfATryThatSucceeds() {
+    void returnsTheResultOfTheAttemptThatSucceeds() {
         String answer = retry.call(() -> {
-            if (tries.size() < 2) {
+            if (attempts.size() < 2) {
                 fail(THROTTLED);
             }
             return "written";
         });
 
         assertThat(answer).isEqualTo("written");
-        assertThat(tries).hasSize(2);
+        assertThat(attempts).hasSize(2);
     }
 
     static Stream<RuntimeException> lasting() {
@@ -51,44 +51,44 @@ final class InCallRetryTest {
 
     @ParameterizedTest
     @MethodSource("lasting")
-    void triesOnceWhatTheRequestItselfCauses(RuntimeException failure) {
+    void makesOneAttemptWhereTheRequestItselfIsTheCause(RuntimeException failure) {
         assertThatThrownBy(() -> retry.run(() -> fail(failure))).isSameAs(failure);
 
-        assertThat(tries).hasSize(1);
+        assertThat(attempts).hasSize(1);
     }
 
-    /** A try takes its time: with one second each, the second one ends at the deadline and no third begins. */
+    /** Attempts take time: with one second each, the second one ends at the deadline and no third begins. */
     @Test
-    void beginsNoTryAfterTheDeadline() {
+    void beginsNoAttemptAfterTheDeadline() {
         assertThatThrownBy(() -> retry.run(() -> {
                     clock.advance(Duration.ofSeconds(1));
                     fail(THROTTLED);
                 }))
                 .isSameAs(THROTTLED);
 
-        assertThat(tries).containsExactly(Duration.ofSeconds(1), Duration.ZERO);
+        assertThat(attempts).containsExactly(Duration.ofSeconds(1), Duration.ZERO);
     }
 
-    /** The wait before a try counts: a try that begins at the deadline is one that nobody waits for any more. */
+    /** The backoff counts too: nobody waits any more for an attempt that begins at the deadline. */
     @ParameterizedTest
     @ValueSource(longs = {1, 100, 150})
-    void beginsNoTryWhoseWaitCouldEndAfterTheDeadline(long millisecondsLeft) {
+    void beginsNoAttemptWhoseBackoffCouldEndAfterTheDeadline(long millisecondsLeft) {
         clock.advance(Duration.ofMillis(2_000 - millisecondsLeft));
 
         assertThatThrownBy(() -> retry.run(() -> fail(THROTTLED))).isSameAs(THROTTLED);
 
-        assertThat(tries).hasSize(1);
+        assertThat(attempts).hasSize(1);
     }
 
     @Test
-    void makesTheFirstTryEvenAfterTheDeadline() {
+    void makesTheFirstAttemptEvenAfterTheDeadline() {
         clock.advance(Duration.ofMinutes(1));
 
         assertThat(retry.call(() -> "written")).isEqualTo("written");
     }
 
     private void fail(RuntimeException failure) {
-        tries.add(deadline.left());
+        attempts.add(deadline.left());
         throw failure;
     }
 }

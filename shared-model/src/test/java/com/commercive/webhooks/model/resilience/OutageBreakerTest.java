@@ -33,17 +33,17 @@ final class OutageBreakerTest {
         assertThat(calls).hasValue(4);
     }
 
-    /** Every webhook would wait for a service that hangs, though none of its calls fails. */
+    /** Otherwise every webhook would wait for a service that hangs, as none of its calls fails. */
     @Test
     void takesSlowCallsForFailedOnes() {
-        OutageBreaker impatient = new OutageBreaker("log table", Duration.ofNanos(1), clock);
-        times(4, () -> impatient.run(calls::incrementAndGet));
+        OutageBreaker strict = new OutageBreaker("log table", Duration.ofNanos(1), clock);
+        times(4, () -> strict.run(calls::incrementAndGet));
 
-        assertThat(impatient.run(calls::incrementAndGet)).isFalse();
+        assertThat(strict.run(calls::incrementAndGet)).isFalse();
     }
 
     @Test
-    void makesOneCallAfterFiveSecondsToSee() {
+    void makesOneTrialCallAfterFiveSeconds() {
         times(4, () -> fails(DOWN));
         clock.advance(Duration.ofSeconds(5).minusNanos(1));
         assertThat(breaker.run(calls::incrementAndGet)).isFalse();
@@ -64,7 +64,7 @@ final class OutageBreakerTest {
         assertThat(calls).hasValue(7);
     }
 
-    /** A service that says no is up: a run of duplicates must not open the breaker. */
+    /** A service that refuses a condition is up, so a series of duplicates must not open the breaker. */
     @Test
     void takesAFailedConditionForAnAnswer() {
         times(8, () -> fails(ConditionalCheckFailedException.builder().build()));

@@ -4,7 +4,7 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
-/** Build failures as the SDK throws them. */
+/** Failures as the SDK throws them. */
 final class SampleFailure {
     private SampleFailure() {}
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Pins the tables: other services of the platform read them by these names. */
+/** The names of tables, keys and indexes must never change, as other services of the platform use them. */
 final class TableTest {
     static Stream<Arguments> tables() {
         return Stream.of(

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Prevents a contract in words that differs from the code: other services are written from {@code docs/tables.md}. */
+/** Prevents a data dictionary that differs from the code: other services rely on {@code docs/tables.md}. */
 final class TablesDocumentTest {
     private final TablesDocument document = TablesDocument.read();
 

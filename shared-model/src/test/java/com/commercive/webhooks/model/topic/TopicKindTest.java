@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class TopicKindTest {
-    /** Each name of a metric costs money for a month, and anybody who has one signed body can make up topics. */
+    /** Each name of a metric costs money, and whoever has a signed body can make up topics. */
     @ParameterizedTest
     @CsvSource({
         "orders/create, APPLIED, orders/create",

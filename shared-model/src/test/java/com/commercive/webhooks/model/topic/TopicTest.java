@@ -42,14 +42,14 @@ final class TopicTest {
         assertThat(ComplianceTopic.named(name)).isEmpty();
     }
 
-    /** A fulfillment in another group than its order could be applied beside it. */
+    /** A fulfillment in another message group than its order could be applied at the same time. */
     @ParameterizedTest
     @CsvSource({
         "ORDERS, id, orders/42",
         "FULFILLMENTS, order_id, orders/42",
         "INVENTORY_LEVELS, inventory_item_id, inventory_items/42",
     })
-    void keepsOrderForTheThingThatAFamilyIsAbout(TopicFamily family, String field, String resource) {
+    void keepsOrderByTheResourceOfAFamily(TopicFamily family, String field, String resource) {
         assertThat(family.idField()).contains(field);
         assertThat(family.resource("42")).isEqualTo(resource);
     }

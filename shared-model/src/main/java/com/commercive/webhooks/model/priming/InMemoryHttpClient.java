@@ -11,18 +11,18 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** Answer requests without a network. */
-final class InsideHttpClient implements SdkHttpClient {
-    private final Answer answer;
+/** An HTTP client that answers requests in memory, without a network. */
+final class InMemoryHttpClient implements SdkHttpClient {
+    private final Responder responder;
 
-    InsideHttpClient(Answer answer) {
-        this.answer = answer;
+    InMemoryHttpClient(Responder responder) {
+        this.responder = responder;
     }
 
-    /** Make the answer's JSON from the request's. */
+    /** A responder, which returns the JSON of the response for that of the request. */
     @FunctionalInterface
-    interface Answer {
-        String to(String request) throws IOException;
+    interface Responder {
+        String respond(String request) throws IOException;
     }
 
     @Override
@@ -30,7 +30,7 @@ final class InsideHttpClient implements SdkHttpClient {
         return new ExecutableHttpRequest() {
             @Override
             public HttpExecuteResponse call() throws IOException {
-                byte[] body = answer.to(body(request)).getBytes(StandardCharsets.UTF_8);
+                byte[] body = responder.respond(body(request)).getBytes(StandardCharsets.UTF_8);
                 return HttpExecuteResponse.builder()
                         .response(SdkHttpResponse.builder()
                                 .statusCode(200)

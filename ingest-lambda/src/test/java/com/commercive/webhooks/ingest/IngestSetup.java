@@ -43,7 +43,7 @@ final class IngestSetup implements BeforeEachCallback, AfterEachCallback {
     static final String UNAUTHORIZED = "401 {\"message\":\"Invalid HMAC signature\"}";
     static final String UNAVAILABLE = "503 {\"message\":\"Try again later\"}";
 
-    /** Much longer than the function's own, so that no test of a hang depends on it. */
+    /** A timeout that is much longer than the function's own, so that no test of a hang depends on it. */
     private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
 
     final FaultyEmulator dynamoDb = new FaultyEmulator();
@@ -81,7 +81,7 @@ final class IngestSetup implements BeforeEachCallback, AfterEachCallback {
         return handler(policy, PatientCopies.patient(log, queue, clock));
     }
 
-    /** Returns a handler that gives its AWS calls up after a moment. */
+    /** Returns a handler with short timeouts for its AWS calls. */
     IngestHandler impatientHandler(ResponsePolicy policy) {
         return handler(policy, PatientCopies.impatient(log, queue, clock));
     }
@@ -117,7 +117,7 @@ final class IngestSetup implements BeforeEachCallback, AfterEachCallback {
                 .item();
     }
 
-    /** Takes the webhooks out of the queue. */
+    /** Removes the webhooks from the queue and returns them. */
     List<Envelope> queued() {
         List<Envelope> received = aws
                 .sqs()

@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** A stage on the emulators for one test class; runs the console on it as an operator does. */
+/** A stage on emulators for one test class, on which the console runs as for an operator. */
 public final class EmulatedStage implements BeforeAllCallback {
     public static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     public static final String SHOP = "demo-store.myshopify.com";
@@ -66,12 +66,12 @@ public final class EmulatedStage implements BeforeAllCallback {
         return answering("", arguments);
     }
 
-    /** Runs a command on this stage and answers what it asks. */
+    /** Runs a command on this stage, with the answers to its questions. */
     public Run answering(String input, String... arguments) {
         return execute(Map.of(), input, with(arguments, "--stage", stage.name(), "--region", "us-east-1"));
     }
 
-    /** Runs a command as on a local system that has this stage's tables, and another SQS. */
+    /** Runs a command as on a local system with this stage's tables and another SQS. */
     public Run runLocally(URI sqs, String... arguments) {
         Map<String, String> variables = Map.of(
                 "AWS_ENDPOINT_URL_DYNAMODB", aws.dynamoDbEndpoint().toString(),

@@ -8,11 +8,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
-/** An AWS service whose answers a test chooses by the {@code X-Amz-Target} of the call: a body, or an error. */
+/** A stub of an AWS service. A test chooses the response, a body or an error, by the {@code X-Amz-Target} of the call. */
 public final class StubService implements AutoCloseable {
     private final HttpServer server;
 
-    /** An answer over HTTP. */
+    /** An HTTP response. */
     public record Answer(int status, String body) {}
 
     public StubService(Function<String, Answer> answers) throws IOException {

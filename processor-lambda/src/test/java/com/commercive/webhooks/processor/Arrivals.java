@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Draw how webhooks arrive: in any order, and about every third of them twice. */
+/** Random arrivals of webhooks: in any order, and about every third of them twice. */
 final class Arrivals {
     private Arrivals() {}
 

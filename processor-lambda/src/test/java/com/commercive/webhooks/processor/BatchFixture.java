@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 
-/** Batches of orders, the faults that meet them, and what has become of their messages. */
+/** Batches of orders, their faults, and what became of their messages. */
 abstract class BatchFixture {
     @RegisterExtension
     static final ProcessorSetup setup = new ProcessorSetup();
@@ -85,7 +85,7 @@ abstract class BatchFixture {
                 .toList();
     }
 
-    /** The hold times that were set: receipt handle and seconds. */
+    /** Returns the visibility timeouts that were set, in seconds by receipt handle. */
     static List<Map.Entry<String, String>> holds() {
         return calls(ChangeMessageVisibilityRequest.class)
                 .map(change -> Map.entry(
@@ -101,7 +101,7 @@ abstract class BatchFixture {
         return setup.faults.calls().stream().filter(type::isInstance).map(type::cast);
     }
 
-    /** The end of the process, as far as code can see it. */
+    /** An error that stands for the end of the process. */
     static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
     }

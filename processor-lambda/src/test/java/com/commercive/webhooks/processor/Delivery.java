@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Make webhooks, and the messages that the queue hands out for them. */
+/** Webhooks for tests, and the messages that the queue delivers for them. */
 public record Delivery(Envelope envelope, String group, int receiveCount, String receiptHandle) {
     static final String SHOP = "red-shop.myshopify.com";
     static final Instant RECEIVED = Instant.parse("2026-03-01T12:00:00Z");

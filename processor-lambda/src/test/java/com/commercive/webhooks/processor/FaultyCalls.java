@@ -9,13 +9,13 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
-/** Make AWS calls fail, before they are made or, as when an answer is dropped, after they had their effect. */
+/** Faults of AWS calls. A call fails before it is made, or after it took effect, as when a response is lost. */
 public final class FaultyCalls implements ExecutionInterceptor {
     private volatile Predicate<SdkRequest> before = request -> false;
     private volatile Predicate<SdkRequest> after = request -> false;
     private final List<SdkRequest> calls = new CopyOnWriteArrayList<>();
 
-    /** A predicate may throw what else the call is to fail with. */
+    /** Makes calls fail. The predicate may also throw another exception, with which the call is to fail. */
     void failBefore(Predicate<SdkRequest> requests) {
         before = requests;
     }
@@ -30,7 +30,7 @@ public final class FaultyCalls implements ExecutionInterceptor {
         calls.clear();
     }
 
-    /** The calls that were tried, in their order. */
+    /** Returns the calls that were attempted, in their order. */
     List<SdkRequest> calls() {
         return calls;
     }

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
-/** Be an invocation that has some time left; the functions ask for nothing else. */
+/** The context of an invocation with some time left. The functions use nothing else of it. */
 public record InvocationContext(int remainingMillis) implements Context {
     @Override
     public int getRemainingTimeInMillis() {

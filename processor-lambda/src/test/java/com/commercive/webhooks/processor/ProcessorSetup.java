@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Run the processor's handler on the emulators, with a store of one shop, and look at the rows. */
+/** The processor's handler on emulators, with the store of one shop, and the rows that it leaves. */
 public final class ProcessorSetup implements BeforeAllCallback {
     static final String STORE = "store-red";
 
@@ -62,7 +62,7 @@ public final class ProcessorSetup implements BeforeAllCallback {
                 "METRICS_NAMESPACE", "test");
     }
 
-    /** A client with the faults in it. */
+    /** Returns a client whose calls have the faults. */
     DynamoDbClient dynamoDb() {
         return faulty(DynamoDbClient.builder(), aws.dynamoDbEndpoint());
     }
@@ -81,7 +81,7 @@ public final class ProcessorSetup implements BeforeAllCallback {
                 .build();
     }
 
-    /** Process one batch; gives the message ids that are reported as not done. */
+    /** Processes one batch; returns the ids of the messages that are reported as failed. */
     List<String> process(Delivery... deliveries) {
         return process(handler(), deliveries);
     }
@@ -115,7 +115,7 @@ public final class ProcessorSetup implements BeforeAllCallback {
                         request.tableName(table.name(aws.tablePrefix())).item(item));
     }
 
-    /** A row's attributes as short texts; empty where there is no row. */
+    /** Returns a row's attributes as short texts; empty where there is no row. */
     Map<String, String> row(Table table, String id) {
         return readable(aws.dynamoDb()
                 .getItem(request -> request.tableName(table.name(aws.tablePrefix()))
@@ -127,7 +127,7 @@ public final class ProcessorSetup implements BeforeAllCallback {
         return row(Table.WEBHOOKS, delivery.webhookId());
     }
 
-    /** All rows of a table by their ids. */
+    /** Returns all rows of a table by their ids. */
     Map<String, Map<String, String>> rows(Table table) {
         Map<String, Map<String, String>> rows = new TreeMap<>();
         aws.dynamoDb()

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awscdk.assertions.Template;
 
-/** Syntheses of the stack with the feature flags of {@code cdk.json}, as the command line tool does them. */
+/** Syntheses of the stack with the feature flags of {@code cdk.json}, as by the CDK's command line tool. */
 public final class Synthesis {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path ROOT = modulesWithZips();

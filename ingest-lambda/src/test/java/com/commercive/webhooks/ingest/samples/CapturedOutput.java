@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 
-/** The output of a function, captured: its log lines as they are rendered on AWS, and its metrics. */
+/** The captured output of a function: its log lines as on AWS, and its metrics. */
 public final class CapturedOutput implements BeforeEachCallback, AfterEachCallback {
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Level level = root.getLevel();
@@ -77,7 +77,7 @@ public final class CapturedOutput implements BeforeEachCallback, AfterEachCallba
         return lines.toString(StandardCharsets.UTF_8);
     }
 
-    /** Returns the metrics that were counted, behind their topic: {@code orders/create Received}. */
+    /** Returns the counted metrics, each after its topic: {@code orders/create Received}. */
     public List<String> counted() {
         return json(metrics.toString(StandardCharsets.UTF_8).lines().toList()).stream()
                 .flatMap(line -> line.at("/_aws/CloudWatchMetrics/0/Metrics").findValuesAsText("Name").stream()
@@ -85,7 +85,7 @@ public final class CapturedOutput implements BeforeEachCallback, AfterEachCallba
                 .toList();
     }
 
-    /** Joins the parts of the one webhook that was output as a last copy. */
+    /** Returns the one webhook that was logged as a last copy. */
     public Envelope lastCopy() {
         return LastCopy.join(
                 lines(LastCopy.MESSAGE).stream().map(CapturedOutput::part).toList());

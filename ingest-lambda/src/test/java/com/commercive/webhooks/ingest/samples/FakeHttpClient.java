@@ -10,7 +10,7 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** An HTTP client for the SDK that asks a fake service in the place of AWS. */
+/** An HTTP client for the SDK that calls a fake service instead of AWS. */
 public final class FakeHttpClient implements SdkHttpClient {
     private final FakeService service;
 
@@ -18,7 +18,7 @@ public final class FakeHttpClient implements SdkHttpClient {
         this.service = service;
     }
 
-    /** A service in the place of AWS. */
+    /** A fake of an AWS service. */
     @FunctionalInterface
     public interface FakeService {
         HttpExecuteResponse answer(HttpExecuteRequest request) throws IOException;

@@ -42,7 +42,7 @@ public final class FaultyEmulator implements FakeHttpClient.FakeService {
         return calls.get();
     }
 
-    /** Returns how many calls have no answer yet. */
+    /** Returns the number of calls without a response so far. */
     public int hanging() {
         return hanging.get();
     }

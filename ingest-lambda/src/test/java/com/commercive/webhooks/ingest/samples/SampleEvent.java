@@ -63,7 +63,7 @@ public final class SampleEvent {
         return new SampleEvent(copy).header("x-shopify-hmac-sha256", Signature.of(bytes));
     }
 
-    /** Returns the event with another body under the signature that it had. */
+    /** Returns the event with another body and the old signature. */
     public SampleEvent tampered() {
         return new SampleEvent(
                 json.deepCopy().put("body", json.path("body").asText().replace("Jane", "Jade")));

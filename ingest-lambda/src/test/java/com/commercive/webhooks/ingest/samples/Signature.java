@@ -9,7 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Signatures as Shopify makes them. */
 public final class Signature {
-    /** The secret that the event files are signed with. */
+    /** The secret with which the event files are signed. */
     public static final String SECRET = "hush-hush";
 
     private Signature() {}

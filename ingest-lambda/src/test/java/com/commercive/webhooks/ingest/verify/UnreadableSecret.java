@@ -2,7 +2,7 @@ package com.commercive.webhooks.ingest.verify;
 
 import java.time.InstantSource;
 
-/** Secrets whose store is down from the first call on. */
+/** Secrets whose store fails from the first call on. */
 public final class UnreadableSecret {
     private UnreadableSecret() {}
 

@@ -1,11 +1,11 @@
 package com.commercive.webhooks.chaos;
 
-import static com.commercive.webhooks.local.terminal.Mistake.unlessPositive;
+import static com.commercive.webhooks.local.terminal.UsageException.requirePositive;
 
 import com.commercive.webhooks.console.terminal.Progress;
-import com.commercive.webhooks.local.system.LocalSettings.Waits;
-import com.commercive.webhooks.local.terminal.Mistake;
+import com.commercive.webhooks.local.system.LocalSettings.RetrySettings;
 import com.commercive.webhooks.local.terminal.TerminalProgress;
+import com.commercive.webhooks.local.terminal.UsageException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,16 +25,20 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Post webhooks of two shops while DynamoDB, SQS and the functions fail, then compare all six tables with",
-            "what was sent. Ends with 1 where anything was lost, doubled, stale or late, the p99 answer took 2 s, or nothing was made to fail."
+            "what was sent. The exit status is 1 where anything was lost, doubled, stale or late, where the p99 of the answers",
+            "took 2 s or more, or where a fault made nothing fail."
         })
 public final class ChaosCommand implements Callable<Integer> {
-    /** The most findings of a scenario that are printed; the first ones show what is wrong. */
+    /** The most findings of a scenario that are printed. The first ones are enough to see what is wrong. */
     private static final int FINDINGS_SHOWN = 20;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Makes the same traffic again (a new one each time).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of the traffic; the same seed makes the same traffic (default: random).")
     private @Nullable Long seed;
 
-    @Option(names = "--only", paramLabel = "FAULT", description = "Run this one alone; may be repeated.")
+    @Option(names = "--only", paramLabel = "FAULT", description = "Run only this fault; may be repeated.")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--list", description = "List the faults.")
@@ -52,8 +56,8 @@ public final class ChaosCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "4",
             description = {
-                "Webhooks under way at once, and instances of each function, so that none waits for one:",
-                "Lambda starts as many as it needs (${DEFAULT-VALUE})."
+                "Webhooks in flight at any time, and instances of each function, so that no webhook waits for an instance:",
+                "Lambda too starts as many as it needs (${DEFAULT-VALUE})."
             })
     private int concurrency;
 
@@ -63,15 +67,15 @@ public final class ChaosCommand implements Callable<Integer> {
             Scenario.all(orders).forEach(scenario -> System.out.println(scenario.name()));
             return 0;
         }
-        unlessPositive("--orders", orders);
-        unlessPositive("--concurrency", concurrency);
-        long drawn = Optional.ofNullable(seed)
+        requirePositive("--orders", orders);
+        requirePositive("--concurrency", concurrency);
+        long chosenSeed = Optional.ofNullable(seed)
                 .orElseGet(() -> (long) ThreadLocalRandom.current().nextInt(1_000_000));
-        List<ScenarioResult> results = run(chosen(), drawn);
+        List<ScenarioResult> results = run(chosen(), chosenSeed);
         System.out.println();
         new ResultTable(results).lines().forEach(System.out::println);
         System.out.println();
-        System.out.println("seed " + drawn);
+        System.out.println("seed " + chosenSeed);
         return results.stream().allMatch(ScenarioResult::isFlawless) ? 0 : 1;
     }
 
@@ -79,7 +83,7 @@ public final class ChaosCommand implements Callable<Integer> {
         List<Scenario> all = Scenario.all(orders);
         List<String> names = all.stream().map(Scenario::name).toList();
         only.stream().filter(name -> !names.contains(name)).forEach(name -> {
-            throw new Mistake("--only: there is no " + name + "; --list lists them");
+            throw new UsageException("--only: there is no fault " + name + "; --list lists the faults");
         });
         return all.stream()
                 .filter(scenario -> only.isEmpty() || only.contains(scenario.name()))
@@ -88,16 +92,16 @@ public final class ChaosCommand implements Callable<Integer> {
 
     private List<ScenarioResult> run(List<Scenario> scenarios, long seed) throws InterruptedException {
         Progress progress = TerminalProgress.onStandardError();
-        Map<Waits, List<Scenario>> byWaits = scenarios.stream()
-                .collect(Collectors.groupingBy(Scenario::waits, LinkedHashMap::new, Collectors.toList()));
+        Map<RetrySettings, List<Scenario>> byRetries = scenarios.stream()
+                .collect(Collectors.groupingBy(Scenario::retries, LinkedHashMap::new, Collectors.toList()));
         List<ScenarioResult> results = new ArrayList<>();
-        for (var together : byWaits.entrySet()) {
-            System.err.println("Starting the system behind its fronts, seed " + seed);
-            try (ChaosSystem system = new ChaosSystem(together.getKey(), concurrency, seed)) {
+        for (var group : byRetries.entrySet()) {
+            System.err.println("Starting the system behind fault proxies, seed " + seed);
+            try (ChaosSystem system = new ChaosSystem(group.getKey(), concurrency, seed)) {
                 ScenarioRun run = new ScenarioRun(system, progress, concurrency, seed);
-                run.of(Scenario.warmUp(together.getKey()));
-                for (Scenario scenario : together.getValue()) {
-                    results.add(show(run.of(scenario)));
+                run.run(Scenario.warmUp(group.getKey()));
+                for (Scenario scenario : group.getValue()) {
+                    results.add(show(run.run(scenario)));
                 }
             }
         }
@@ -109,7 +113,7 @@ public final class ChaosCommand implements Callable<Integer> {
                 .limit(FINDINGS_SHOWN)
                 .forEach(finding -> System.err.println(result.name() + ": " + finding));
         if (!result.hadFaults()) {
-            System.err.println(result.name() + ": nothing was made to fail, so that nothing is shown");
+            System.err.println(result.name() + ": nothing was made to fail, so this run proves nothing");
         }
         return result;
     }

@@ -2,7 +2,7 @@ package com.commercive.webhooks.chaos;
 
 import com.commercive.webhooks.local.command.Pipeline;
 
-/** The program behind {@code ./pipeline chaos}, on a class path of its own: that of the other commands has no faults. */
+/** The program behind {@code ./pipeline chaos}. It has its own class path, so that the other commands contain no faults. */
 public final class ChaosSuite {
     private ChaosSuite() {}
 

@@ -2,17 +2,17 @@ package com.commercive.webhooks.chaos;
 
 import com.commercive.localaws.emulator.DynamoDbProcess;
 import com.commercive.localaws.emulator.EmulatorClients;
-import com.commercive.localaws.front.AwsService;
-import com.commercive.localaws.front.FaultFront;
-import com.commercive.localaws.front.PackageWithBug;
 import com.commercive.localaws.lifecycle.ResourceStack;
 import com.commercive.localaws.lifecycle.Waiter;
-import com.commercive.localaws.redrive.SqsFront;
+import com.commercive.localaws.proxy.AwsService;
+import com.commercive.localaws.proxy.FaultProxy;
+import com.commercive.localaws.proxy.PackageWithBug;
+import com.commercive.localaws.redrive.SqsWithRedrive;
 import com.commercive.webhooks.chaos.traffic.SimulatedShop;
 import com.commercive.webhooks.local.system.LocalEnvironment;
 import com.commercive.webhooks.local.system.LocalPipeline;
 import com.commercive.webhooks.local.system.LocalSettings;
-import com.commercive.webhooks.local.system.LocalSettings.Waits;
+import com.commercive.webhooks.local.system.LocalSettings.RetrySettings;
 import com.commercive.webhooks.model.deployment.PipelineFunction;
 import com.commercive.webhooks.model.table.Table;
 import java.net.URI;
@@ -22,37 +22,37 @@ import java.util.concurrent.atomic.AtomicLong;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The whole system behind fronts that make DynamoDB and SQS fail. What checks it reads past the fronts. */
+/** The whole system behind proxies that make DynamoDB and SQS fail. The checks read past the proxies. */
 final class ChaosSystem implements AutoCloseable {
     private static final Duration REQUEUE_INTERVAL = Duration.ofSeconds(2);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
     private final ResourceStack resources = new ResourceStack();
-    private final FunctionLines lines = new FunctionLines();
+    private final FunctionLog log = new FunctionLog();
     private final AtomicLong kills = new AtomicLong();
     private final URI dynamoDbEndpoint;
     private final URI sqsEndpoint;
-    private final FaultFront dynamoDb;
-    private final FaultFront sqs;
+    private final FaultProxy dynamoDb;
+    private final FaultProxy sqs;
     private final LocalPipeline system;
     private final TableContents tables;
     private final QueueContents queues;
 
     /**
-     * Starts it.
+     * Starts the system.
      *
-     * @param instances of each function
+     * @param instances the number of instances of each function
      */
-    ChaosSystem(Waits waits, int instances, long seed) {
+    ChaosSystem(RetrySettings retries, int instances, long seed) {
         try {
             DynamoDbProcess tableEmulator = resources.add(new DynamoDbProcess(0));
-            SqsFront queueEmulator = resources.add(new SqsFront(0));
+            SqsWithRedrive queueEmulator = resources.add(new SqsWithRedrive(0));
             dynamoDbEndpoint = tableEmulator.endpoint();
             sqsEndpoint = queueEmulator.endpoint();
-            dynamoDb = resources.add(new FaultFront(AwsService.DYNAMODB, dynamoDbEndpoint, seed));
-            sqs = resources.add(new FaultFront(AwsService.SQS, sqsEndpoint, seed));
+            dynamoDb = resources.add(new FaultProxy(AwsService.DYNAMODB, dynamoDbEndpoint, seed));
+            sqs = resources.add(new FaultProxy(AwsService.SQS, sqsEndpoint, seed));
             system = resources.add(LocalPipeline.start(
-                    settings(waits, instances), LocalEnvironment.of(dynamoDb.endpoint(), sqs.endpoint()), lines));
+                    settings(retries, instances), LocalEnvironment.of(dynamoDb.endpoint(), sqs.endpoint()), log));
             DynamoDbClient tableClient = resources.add(EmulatorClients.dynamoDb(dynamoDbEndpoint));
             SqsClient queueClient = resources.add(EmulatorClients.sqs(sqsEndpoint));
             tables = new TableContents(tableClient);
@@ -63,23 +63,23 @@ final class ChaosSystem implements AutoCloseable {
         }
     }
 
-    private static LocalSettings settings(Waits waits, int instances) {
+    private static LocalSettings settings(RetrySettings retries, int instances) {
         return LocalSettings.onFreePorts()
-                .with(waits)
+                .with(retries)
                 .withConcurrency(instances)
                 .withRequeueEvery(REQUEUE_INTERVAL)
                 .withPackages(PackageWithBug::of);
     }
 
-    /** Empties tables and queues when no instance writes any more: a slow one may have a batch that others have done since. */
+    /** Empties queues and tables. It waits for the instances in between, as a slow one may still write to the tables. */
     void clear() throws InterruptedException {
         queues.clear();
-        Waiter.patient(POLL_INTERVAL).await(system.function(PipelineFunction.PROCESSOR)::isIdle);
+        Waiter.withoutTimeout(POLL_INTERVAL).await(system.function(PipelineFunction.PROCESSOR)::isIdle);
         tables.clear();
-        lines.takeLastCopies();
+        log.takeLastCopies();
     }
 
-    /** Writes the rows that the other services of the platform make. */
+    /** Writes the rows that other services of the platform would have made. */
     void install(List<SimulatedShop> shops) {
         for (SimulatedShop shop : shops) {
             tables.put(Table.STORES, shop.store());
@@ -87,7 +87,7 @@ final class ChaosSystem implements AutoCloseable {
         }
     }
 
-    /** Starts all instances of ingest, also after some were killed: cold starts are not what the suite measures. */
+    /** Starts all instances of ingest, also where some were killed, as cold starts are not what the suite measures. */
     void warmUp() {
         system.function(PipelineFunction.INGEST).startAll().join();
     }
@@ -96,7 +96,7 @@ final class ChaosSystem implements AutoCloseable {
         kills.incrementAndGet();
     }
 
-    /** Returns the number of failed calls and killed processes. A refused connection is no call. */
+    /** Returns the number of failed calls and killed processes. A refused connection does not count as a call. */
     long failures() {
         return dynamoDb.failedCalls() + sqs.failedCalls() + kills.get();
     }
@@ -106,7 +106,7 @@ final class ChaosSystem implements AutoCloseable {
         sqs.heal();
     }
 
-    /** Replays webhooks that only the log of the functions has. */
+    /** Replays webhooks that are only in the log of the functions. */
     void replay(List<String> lastCopies) {
         new LastCopyReplay(dynamoDbEndpoint, sqsEndpoint).run(lastCopies);
     }
@@ -115,11 +115,11 @@ final class ChaosSystem implements AutoCloseable {
         return system;
     }
 
-    FaultFront dynamoDb() {
+    FaultProxy dynamoDb() {
         return dynamoDb;
     }
 
-    FaultFront sqs() {
+    FaultProxy sqs() {
         return sqs;
     }
 
@@ -131,8 +131,8 @@ final class ChaosSystem implements AutoCloseable {
         return queues;
     }
 
-    FunctionLines lines() {
-        return lines;
+    FunctionLog log() {
+        return log;
     }
 
     @Override

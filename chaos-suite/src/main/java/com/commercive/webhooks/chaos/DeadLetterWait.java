@@ -3,13 +3,13 @@ package com.commercive.webhooks.chaos;
 import com.commercive.localaws.lifecycle.Waiter;
 import java.time.Duration;
 
-/** The wait until every queued webhook is done or in the dead-letter queue. */
+/** A wait until each queued webhook is processed or in the dead-letter queue. */
 final class DeadLetterWait {
     private static final Waiter WAITER = new Waiter(Duration.ofMinutes(2), Duration.ofMillis(200));
 
     /**
-     * SQS counts the visible messages and those in flight one after the other, so a message can be in neither count. Only
-     * so many zeros in a row mean that none is left.
+     * The zeros in a row after which no message is left. SQS counts visible messages and those in flight one after the other,
+     * so a single zero may have missed a message.
      */
     private static final int ZEROS = 5;
 
@@ -26,7 +26,8 @@ final class DeadLetterWait {
             return zeros == ZEROS;
         });
         if (!empty || queues.deadLetters() == 0) {
-            throw new IllegalStateException("Nothing to redrive: what should have failed did not, or is still tried");
+            throw new IllegalStateException(
+                    "Nothing to redrive: the webhooks that should have failed were applied, or are still being retried");
         }
     }
 }

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The replay of the last copies of an exported log, as an operator starts it: {@code ./console replay --from-log FILE}. */
+/** A replay of last copies from an exported log, as an operator would start it by {@code ./console replay --from-log}. */
 record LastCopyReplay(URI dynamoDb, URI sqs) {
     void run(List<String> lines) {
         try {
@@ -42,7 +42,7 @@ record LastCopyReplay(URI dynamoDb, URI sqs) {
         }
     }
 
-    /** Prints what was not sent, but for webhooks of topics that no function applies: these are never sent. */
+    /** Prints webhooks that were not replayed, unless no function applies their topic: these are never replayed. */
     private static void printProblem(String line) {
         boolean isProblem = line.startsWith("Not sent") || line.contains("last_copy");
         if (isProblem && !line.contains("nobody applies")) {

@@ -9,9 +9,9 @@ import java.util.Set;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** The contents of both queues, read past the fronts. */
+/** The contents of both queues, read past the proxies. */
 record QueueContents(SqsClient sqs, QueuePair queues) {
-    /** Returns the number of messages that are not done: visible, held or in flight. */
+    /** Returns the number of messages that are not done: visible, delayed or in flight. */
     int waiting() {
         return new QueueAttributes(sqs).all(queues.queueUrl());
     }
@@ -20,7 +20,7 @@ record QueueContents(SqsClient sqs, QueuePair queues) {
         return new QueueAttributes(sqs).all(queues.deadLetterQueueUrl());
     }
 
-    /** Takes all dead letters out and returns the ids of their webhooks. */
+    /** Removes all dead letters and returns the ids of their webhooks. */
     Set<String> takeDeadLetters() {
         Set<String> ids = new HashSet<>();
         for (List<Message> some = receive(); !some.isEmpty(); some = receive()) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Results as a table of Markdown. */
+/** The results as a Markdown table. */
 record ResultTable(List<ScenarioResult> results) {
     private static final String LINE = "| %-26s | %5s | %5s | %7s | %5s | %5s | %7s | %7s | %12s | %11s |";
 

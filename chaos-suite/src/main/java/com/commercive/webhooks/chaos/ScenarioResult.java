@@ -5,10 +5,10 @@ import com.commercive.webhooks.chaos.model.Findings;
 /**
  * The result of a scenario.
  *
- * @param late deliveries that were not answered within the five seconds that Shopify waits
- * @param failures calls that were made to fail, and processes that were killed
+ * @param late the deliveries that were not answered within Shopify's timeout of five seconds
+ * @param failures the number of calls that were made to fail, and of processes that were killed
  * @param counted whether there must be such failures
- * @param lastCopies log lines that were replayed
+ * @param lastCopies the number of log lines that were replayed
  */
 record ScenarioResult(
         String name,
@@ -20,13 +20,13 @@ record ScenarioResult(
         long failures,
         boolean counted,
         int lastCopies) {
-    private static final long LONGEST_P99_MILLISECONDS = 2_000;
+    private static final long P99_LIMIT_MILLISECONDS = 2_000;
 
     boolean isFlawless() {
-        return hadFaults() && findings.isEmpty() && late == 0 && p99 < LONGEST_P99_MILLISECONDS;
+        return hadFaults() && findings.isEmpty() && late == 0 && p99 < P99_LIMIT_MILLISECONDS;
     }
 
-    /** Returns whether something was made to fail; a run without faults proves nothing. */
+    /** Returns whether something was made to fail, where that is counted. A run without failures proves nothing. */
     boolean hadFaults() {
         return failures > 0 || !counted;
     }

@@ -13,12 +13,12 @@ import me.tongfei.progressbar.ProgressBar;
 /**
  * A run of scenarios on one system, each from empty tables to the comparison of all rows.
  *
- * @param senders the number of webhooks under way at a time
+ * @param senders the most webhooks in flight
  */
 record ScenarioRun(ChaosSystem system, Progress progress, int senders, long seed) {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
-    ScenarioResult of(Scenario scenario) throws InterruptedException {
+    ScenarioResult run(Scenario scenario) throws InterruptedException {
         Traffic traffic = Traffic.of(
                 scenario.name(), scenario.mix(), seed ^ scenario.name().hashCode());
         system.clear();
@@ -27,23 +27,24 @@ record ScenarioRun(ChaosSystem system, Progress progress, int senders, long seed
         try (ProgressBar bar =
                         progress.start(scenario.name(), traffic.deliveries().size());
                 Sender sender = new Sender(system.system().ingest(), signer)) {
-            return run(scenario, traffic, new Poster(sender, senders, bar));
+            return run(scenario, traffic, new RedeliveringSender(sender, senders, bar));
         }
     }
 
-    private ScenarioResult run(Scenario scenario, Traffic traffic, Poster poster) throws InterruptedException {
+    private ScenarioResult run(Scenario scenario, Traffic traffic, RedeliveringSender sender)
+            throws InterruptedException {
         long failuresBefore = system.failures();
-        scenario.plan().run(system, traffic, poster);
-        int lastCopies = new Settling(system, traffic, PATIENCE).await();
+        scenario.plan().run(system, traffic, sender);
+        int lastCopies = new CompletionWait(system, traffic, TIMEOUT).await();
         Findings findings = new Checker(traffic)
                 .compare(system.tables().all(), system.queues().takeDeadLetters());
         return new ScenarioResult(
                 scenario.name(),
                 traffic.sent().size(),
                 findings,
-                poster.late(),
-                poster.answers().getValueAtPercentile(99),
-                poster.answers().getMaxValue(),
+                sender.late(),
+                sender.answers().getValueAtPercentile(99),
+                sender.answers().getMaxValue(),
                 system.failures() - failuresBefore,
                 scenario.counted(),
                 lastCopies);

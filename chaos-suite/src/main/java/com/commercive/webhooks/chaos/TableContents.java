@@ -12,10 +12,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** The contents of all tables, read and written past the fronts. */
+/** The contents of all tables, read and written past the proxies. */
 record TableContents(DynamoDbClient dynamoDb) {
     /** The most rows of one BatchWriteItem. */
-    private static final int AT_ONCE = 25;
+    private static final int BATCH_SIZE = 25;
 
     /** Returns all rows of all tables by their keys. */
     Map<Table, Map<String, Map<String, AttributeValue>>> all() {
@@ -44,7 +44,7 @@ record TableContents(DynamoDbClient dynamoDb) {
                     .map(key -> WriteRequest.builder()
                             .deleteRequest(delete -> delete.key(Map.of(table.key(), AttributeValue.fromS(key))))
                             .build())
-                    .gather(Gatherers.windowFixed(AT_ONCE))
+                    .gather(Gatherers.windowFixed(BATCH_SIZE))
                     .forEach(deletes -> delete(table, deletes));
         }
     }

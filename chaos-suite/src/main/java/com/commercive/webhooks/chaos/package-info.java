@@ -1,6 +1,6 @@
 /**
- * The fault suite: traffic goes through the whole system while DynamoDB, SQS and the functions fail, and then every row is
- * compared with what was sent.
+ * The fault suite: traffic goes through the whole system while DynamoDB, SQS and the functions fail. Then every row is
+ * compared with the webhooks that were sent.
  */
 @NullMarked
 package com.commercive.webhooks.chaos;

@@ -1,15 +1,15 @@
 package com.commercive.webhooks.chaos;
 
-import static com.commercive.localaws.front.Fault.Mode.ANSWER_DROPPED;
-import static com.commercive.localaws.front.Fault.Mode.CODE_THROWS;
-import static com.commercive.localaws.front.Fault.Mode.REFUSED;
-import static com.commercive.localaws.front.Fault.Mode.SERVER_ERROR;
+import static com.commercive.localaws.proxy.Fault.Mode.ANSWER_DROPPED;
+import static com.commercive.localaws.proxy.Fault.Mode.CODE_THROWS;
+import static com.commercive.localaws.proxy.Fault.Mode.REFUSED;
+import static com.commercive.localaws.proxy.Fault.Mode.SERVER_ERROR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.localaws.front.Fault;
+import com.commercive.localaws.proxy.Fault;
 import com.commercive.webhooks.chaos.traffic.Traffic.Mix;
 import com.commercive.webhooks.console.terminal.Progress;
-import com.commercive.webhooks.local.system.LocalSettings.Waits;
+import com.commercive.webhooks.local.system.LocalSettings.RetrySettings;
 import com.commercive.webhooks.model.deployment.PipelineFunction;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -22,10 +22,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A short fault suite; {@code ./pipeline chaos} is the long one. */
+/** A short run of the fault suite. {@code ./pipeline chaos} is the long one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ChaosIT {
-    private static final Waits WAITS = new Waits(1, 2, 10, Duration.ofSeconds(6));
+    private static final RetrySettings RETRIES = new RetrySettings(1, 2, 10, Duration.ofSeconds(6));
     private static final int INSTANCES = 2;
     private static final Duration TIME = Duration.ofSeconds(2);
 
@@ -34,7 +34,7 @@ final class ChaosIT {
 
     @BeforeAll
     void start() {
-        system = new ChaosSystem(WAITS, INSTANCES, seed);
+        system = new ChaosSystem(RETRIES, INSTANCES, seed);
     }
 
     @AfterAll
@@ -45,7 +45,7 @@ final class ChaosIT {
     static Stream<Scenario> scenarios() {
         Mix healthy = Mix.ofOrders(3);
         return Stream.of(
-                uncounted("poison", healthy.withPoison(), FaultPlan.calm()),
+                uncounted("poison", healthy.withPoison(), FaultPlan.withoutFault()),
                 scenario("tables", healthy, FaultPlan.dynamoDb(Fault.of(SERVER_ERROR, 0.4), TIME)),
                 scenario("ambiguous-rows", healthy, FaultPlan.dynamoDb(Fault.of(ANSWER_DROPPED, 0.3), TIME)),
                 uncounted("no-queue", healthy, FaultPlan.sqs(Fault.of(REFUSED, 1), TIME)),
@@ -58,11 +58,11 @@ final class ChaosIT {
     }
 
     private static Scenario scenario(String name, Mix mix, FaultPlan plan) {
-        return new Scenario(name, WAITS, mix, plan, true);
+        return new Scenario(name, RETRIES, mix, plan, true);
     }
 
     private static Scenario uncounted(String name, Mix mix, FaultPlan plan) {
-        return new Scenario(name, WAITS, mix, plan, false);
+        return new Scenario(name, RETRIES, mix, plan, false);
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ final class ChaosIT {
     void losesNothingDoublesNothingLeavesNothingStale(Scenario scenario) throws Exception {
         Progress silent = new Progress(new PrintWriter(Writer.nullWriter()), false);
 
-        ScenarioResult result = new ScenarioRun(system, silent, INSTANCES, seed).of(scenario);
+        ScenarioResult result = new ScenarioRun(system, silent, INSTANCES, seed).run(scenario);
 
         assertThat(result.findings().all())
                 .as("%s with seed %d", scenario.name(), seed)
@@ -78,6 +78,6 @@ final class ChaosIT {
         assertThat(result.hadFaults())
                 .as("%s with seed %d", scenario.name(), seed)
                 .isTrue();
-        assertThat(system.lines().leaks()).isEmpty();
+        assertThat(system.log().leaks()).isEmpty();
     }
 }

@@ -27,9 +27,9 @@ public final class DynamoDbEmulator implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Starts DynamoDB Local.
      *
-     * @param port 0: a free one
+     * @param port 0 for a free one
      */
     public static DynamoDbEmulator start(int port) throws Exception {
         var handler = new LocalDynamoDBServerHandler(new LocalDynamoDBRequestHandler(0, true, null, true, false), null);
@@ -53,7 +53,9 @@ public final class DynamoDbEmulator implements AutoCloseable {
         handler.close();
     }
 
-    /** Serves on the port given until standard input ends, which it does when the process that started this one is gone. */
+    /**
+     * Serves on the given port until standard input ends. It ends when the process that started this one is gone.
+     */
     public static void main(String[] arguments) throws Exception {
         System.out.println(LISTENING + start(Integer.parseInt(arguments[0])).endpoint());
         System.in.transferTo(OutputStream.nullOutputStream());

@@ -17,7 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** DynamoDB Local in a JVM of its own: its licence asks for one, and its memory is bounded there. */
+/** DynamoDB Local in a JVM of its own, as its licence demands. There its memory is bounded too. */
 public final class DynamoDbProcess implements AutoCloseable {
     private static final List<String> FLAGS = List.of(
             "-Xmx256m",
@@ -29,14 +29,14 @@ public final class DynamoDbProcess implements AutoCloseable {
 
     private final JavaProcess process;
     private final CompletableFuture<URI> endpoint = new CompletableFuture<>();
-    private final Queue<String> said = new ConcurrentLinkedQueue<>();
+    private final Queue<String> output = new ConcurrentLinkedQueue<>();
 
     public DynamoDbProcess(int port) {
-        refuseIfTaken(port);
+        requireFree(port);
         process = JavaProcess.start(command(port), this::read);
         process.exit()
                 .thenAccept(status -> endpoint.completeExceptionally(new IllegalStateException(
-                        "DynamoDB Local ended with exit status " + status + ": " + String.join("\n", said))));
+                        "DynamoDB Local ended with exit status " + status + ": " + String.join("\n", output))));
     }
 
     private static JavaCommand command(int port) {
@@ -50,7 +50,7 @@ public final class DynamoDbProcess implements AutoCloseable {
                 false);
     }
 
-    private static void refuseIfTaken(int port) {
+    private static void requireFree(int port) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.bind(Loopback.socketAddress(port));
         } catch (BindException taken) {
@@ -64,11 +64,11 @@ public final class DynamoDbProcess implements AutoCloseable {
         if (line.startsWith(DynamoDbEmulator.LISTENING)) {
             endpoint.complete(URI.create(line.substring(DynamoDbEmulator.LISTENING.length())));
         } else if (!endpoint.isDone()) {
-            said.add(line);
+            output.add(line);
         }
     }
 
-    /** Returns the endpoint when DynamoDB Local listens on it. */
+    /** Returns the endpoint; waits until DynamoDB Local listens on it. */
     public URI endpoint() {
         return endpoint.join();
     }

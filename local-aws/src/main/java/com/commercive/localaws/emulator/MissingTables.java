@@ -5,11 +5,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 
-/** Tables that an endpoint may lack. */
+/** Tables that do not exist yet on an endpoint. */
 public final class MissingTables {
     private MissingTables() {}
 
-    /** Creates those that are missing and waits until all can be used; one that exists keeps its rows. */
+    /** Creates the missing ones and waits until all can be used. A table that exists keeps its rows. */
     public static void create(DynamoDbClient dynamoDb, List<CreateTableRequest> tables) {
         tables.forEach(table -> createUnlessPresent(dynamoDb, table));
         tables.forEach(

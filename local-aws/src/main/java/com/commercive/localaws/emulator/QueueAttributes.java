@@ -11,7 +11,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** The attributes of queues, as SQS answers them now. */
+/** The current attributes of queues. */
 public record QueueAttributes(SqsClient sqs) {
     public String arn(String queueUrl) {
         return Objects.requireNonNull(read(queueUrl, QUEUE_ARN).get(QUEUE_ARN));

@@ -26,7 +26,7 @@ public record QueueDefinition(int maxReceiveCount, Duration visibilityTimeout, D
         }
     }
 
-    /** Creates the queues that are missing; one that exists keeps its settings. */
+    /** Creates the missing queues. One that exists keeps its settings. */
     public QueuePair createMissing(SqsClient sqs, String queueName, String deadLetterQueueName) {
         String deadLetterQueueUrl = urlOrCreate(sqs, deadLetterQueueName, commonAttributes());
         String policy = "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}"

@@ -18,17 +18,17 @@ public final class SqsEmulator implements AutoCloseable {
     }
 
     /**
-     * Starts it; its queue URLs carry its own address.
+     * Starts ElasticMQ; its queue URLs carry its own address.
      *
-     * @param port 0: a free one
+     * @param port 0 for a free one
      */
     public static SqsEmulator start(int port) {
         return start(builder(port));
     }
 
-    /** Starts it behind a front, whose address its queue URLs carry. */
-    public static SqsEmulator startBehind(URI front, int port) {
-        return start(builder(port).withServerAddress(new NodeAddress("http", front.getHost(), front.getPort(), "")));
+    /** Starts ElasticMQ behind a proxy, whose address its queue URLs carry. */
+    public static SqsEmulator startBehind(URI proxy, int port) {
+        return start(builder(port).withServerAddress(new NodeAddress("http", proxy.getHost(), proxy.getPort(), "")));
     }
 
     private static TheSQSRestServerBuilder builder(int port) {

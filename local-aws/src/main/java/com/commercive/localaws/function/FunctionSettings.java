@@ -7,12 +7,12 @@ import java.util.Map;
 /**
  * The configuration of a function, as Lambda has it.
  *
- * @param label stands before each of its log lines. It is also the id of its credentials, which tells, like a role on AWS,
- *     who makes a call; so it consists of letters and digits
+ * @param label stands before each of its log lines. It is also the id of its credentials, and so tells who makes a call, as
+ *     a role does on AWS. It consists of letters and digits
  * @param zip the deployment package
- * @param environment the variables that it is configured with; Lambda's own come on top
- * @param background whether nobody waits for its answer. On Lambda each instance has its share of a processor; here, a
- *     function in the background runs at a lower priority than those that somebody waits for
+ * @param environment the variables that it is configured with; Lambda adds its own
+ * @param background whether it runs at a lower priority, as nobody waits for its response. On Lambda this is not needed:
+ *     each instance has its own share of a processor
  */
 public record FunctionSettings(
         String label,

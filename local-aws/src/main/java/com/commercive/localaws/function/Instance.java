@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** A process of a function, with one event at a time. */
+/** A process of a function. It handles one event at a time. */
 final class Instance implements AutoCloseable {
     private final RuntimeApi api;
     private final JavaProcess process;
@@ -16,7 +16,7 @@ final class Instance implements AutoCloseable {
         process = JavaProcess.start(InstanceCommand.of(settings, client, taskRoot, api.endpoint()), lines);
     }
 
-    /** Completes when the instance is ready for events, exceptionally where it ended before. */
+    /** Completes when the instance is ready for events; exceptionally, where its process has ended before. */
     CompletableFuture<Void> initialized() {
         return api.initialized()
                 .applyToEither(
@@ -34,7 +34,7 @@ final class Instance implements AutoCloseable {
         return invocation.outcome().applyToEither(exited, outcome -> outcome).join();
     }
 
-    /** Returns whether it has taken an event; an instance that is still starting has none. */
+    /** Returns whether the instance handles an event; one that is still starting does not. */
     boolean isBusy() {
         return api.isBusy() && isAlive();
     }

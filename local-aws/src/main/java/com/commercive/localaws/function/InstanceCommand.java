@@ -18,7 +18,7 @@ final class InstanceCommand {
 
     private InstanceCommand() {}
 
-    /** Returns the command. The class path is the runtime's own; it loads the function's jars from its folder. */
+    /** Returns the command. Its class path is that of the runtime, which loads the function's jars from the task root. */
     static JavaCommand of(FunctionSettings settings, RuntimeClient client, Path taskRoot, URI runtimeApi) {
         return new JavaCommand(
                 flags(settings, client),

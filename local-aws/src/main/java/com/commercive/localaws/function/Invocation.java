@@ -3,7 +3,7 @@ package com.commercive.localaws.function;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** An event on its way through an instance. */
+/** An invocation of a function: its event, and its outcome once there is one. */
 final class Invocation {
     private final String requestId = UUID.randomUUID().toString();
     private final byte[] event;
@@ -27,13 +27,13 @@ final class Invocation {
         return outcome;
     }
 
-    /** Ends the invocation with what the instance reported. */
+    /** Ends the invocation with the outcome that the instance reported. */
     void answer(InvocationOutcome reported) {
         answered = true;
         outcome.complete(reported);
     }
 
-    /** Returns whether the instance is done with it; after a timeout it may still be busy. */
+    /** Returns whether the instance has reported an outcome. After a timeout, it may still handle the event. */
     boolean isAnswered() {
         return answered;
     }

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A function as Lambda runs it: instances are started on demand up to a limit, and each has one event at a time. Events
- * are served in the order in which they come. An instance that died or timed out is replaced when it is needed.
+ * A function as Lambda runs it. Instances are started on demand up to a limit, and each handles one event at a time. Events
+ * are handled in the order in which they arrive. An instance that died or timed out is replaced when it is needed.
  */
 public final class LocalFunction implements Invoker, AutoCloseable {
     private final FunctionSettings settings;
@@ -23,9 +23,9 @@ public final class LocalFunction implements Invoker, AutoCloseable {
     private final Consumer<String> lines;
     private final int concurrency;
     private final Semaphore free;
-    /** The instance that was used last comes first, so that as few as possible are busy. */
+    /** The idle instances, the one that was used last first, so that as few as possible are kept busy. */
     private final Deque<Instance> idle = new ConcurrentLinkedDeque<>();
-    /** All instances that may be alive; guarded by itself. */
+    /** All instances that may be alive. Guarded by itself. */
     private final List<Instance> started = new ArrayList<>();
 
     private volatile boolean closed;
@@ -45,20 +45,20 @@ public final class LocalFunction implements Invoker, AutoCloseable {
         this.free = new Semaphore(concurrency, true);
     }
 
-    /** Starts an instance; the future fails with the reason why it does not start. */
+    /** Starts an instance. Where it does not start, the future fails with the reason. */
     public CompletableFuture<Void> startInstance() {
         Instance instance = start();
         return instance.initialized().thenRun(() -> idle.push(instance));
     }
 
-    /** Starts instances up to the highest number, as provisioned concurrency does. */
+    /** Starts instances up to the limit, as provisioned concurrency does. */
     public CompletableFuture<Void> startAll() {
         return CompletableFuture.allOf(Stream.generate(this::startInstance)
                 .limit(Math.max(0, concurrency - pids().size()))
                 .toArray(CompletableFuture[]::new));
     }
 
-    /** Runs an event to its end; waits for a free instance. */
+    /** Runs an event once an instance is free, and returns its outcome. */
     @Override
     public InvocationOutcome invoke(byte[] event) throws InterruptedException {
         free.acquire();
@@ -110,7 +110,7 @@ public final class LocalFunction implements Invoker, AutoCloseable {
         instance.close();
     }
 
-    /** Returns whether no event is under way; one for an instance that is still starting is. */
+    /** Returns whether no event is being handled or waits for an instance that is still starting. */
     public boolean isIdle() {
         return free.availablePermits() == concurrency;
     }
@@ -120,7 +120,7 @@ public final class LocalFunction implements Invoker, AutoCloseable {
         return pids(Instance::isAlive);
     }
 
-    /** Returns the process ids of the instances that have an event. */
+    /** Returns the process ids of the instances that handle an event. */
     public List<Long> busyPids() {
         return pids(Instance::isBusy);
     }

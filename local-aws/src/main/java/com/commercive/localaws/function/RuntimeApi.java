@@ -15,7 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The Runtime API of Lambda, for one instance. The timeout of an invocation begins when the instance has taken it.
+ * The Runtime API of Lambda for one instance. The timeout of an invocation begins when the instance takes its event.
  */
 final class RuntimeApi implements AutoCloseable {
     private static final String PREFIX = "/2018-06-01/runtime/";
@@ -43,17 +43,17 @@ final class RuntimeApi implements AutoCloseable {
         return initialized;
     }
 
-    /** Returns the error by which the instance said that it cannot start. */
+    /** Returns the error that the instance reported where it could not start. */
     Optional<String> initError() {
         return initError;
     }
 
-    /** Returns whether the instance has taken an event that has no outcome yet. */
+    /** Returns whether the instance has taken an event and not reported its outcome yet. */
     boolean isBusy() {
         return current.filter(taken -> !taken.outcome().isDone()).isPresent();
     }
 
-    /** Leaves an event for the instance to take. */
+    /** Queues an event for the instance. */
     void offer(Invocation invocation) {
         next.add(invocation);
     }
@@ -62,7 +62,7 @@ final class RuntimeApi implements AutoCloseable {
         String path = request.path();
         if (path.equals(PREFIX + "invocation/next")) {
             initialized.complete(null);
-            return hand(next.take());
+            return deliver(next.take());
         }
         if (path.equals(PREFIX + "init/error")) {
             initError = Optional.of(text(request));
@@ -71,7 +71,7 @@ final class RuntimeApi implements AutoCloseable {
         return current.map(invocation -> end(invocation, request)).orElseGet(RuntimeApi::unknown);
     }
 
-    private LoopbackResponse hand(Invocation invocation) {
+    private LoopbackResponse deliver(Invocation invocation) {
         current = Optional.of(invocation);
         invocation.deliver();
         invocation.outcome().completeOnTimeout(timedOut(), settings.timeout().toMillis(), TimeUnit.MILLISECONDS);

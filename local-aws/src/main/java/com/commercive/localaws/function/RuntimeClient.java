@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The runtime interface client of AWS. By itself it unpacks its native library to one fixed path at each start, which
- * makes two processes that start at once crash. Here the library is unpacked once, to a file named after its version.
+ * The runtime interface client of AWS. By itself it unpacks its native library to one fixed path at each start, so two
+ * processes that start at the same time crash. Here the library is unpacked once, to a file named after its version.
  *
- * @param jars the client and what it depends on; what a function depends on is in its zip alone
+ * @param jars the client and its dependencies; those of a function are in its zip alone
  * @param nativeLibrary the unpacked library
  */
 record RuntimeClient(List<Path> jars, Path nativeLibrary) {
@@ -36,7 +36,7 @@ record RuntimeClient(List<Path> jars, Path nativeLibrary) {
         return new RuntimeClient(jars, library);
     }
 
-    /** Gives the library its name when all of it is written, so that no process loads half of it. */
+    /** Unpacks the library under a temporary name and then renames it, so that no process loads a part of it. */
     private static void unpack(Path library) throws IOException {
         String resource = "/jni/libaws-lambda-jni.linux-" + architecture() + ".so";
         Path unfinished = Files.createTempFile(library.getParent(), "unpacking-", ".so");

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** A deployment package, unpacked beside its zip into a folder named after its digest: the same content once. */
+/** A deployment package, unpacked beside its zip. The folder is named after the digest, so each content is unpacked once. */
 final class UnpackedZip {
     private UnpackedZip() {}
 
@@ -47,7 +47,7 @@ final class UnpackedZip {
         }
     }
 
-    /** Renames the folder, unless another process has been faster; the folder of that one has the same content. */
+    /** Renames the folder. Where another process was faster, its folder is kept, as the content is the same. */
     private static void putInPlace(Path unfinished, Path folder) throws IOException {
         try {
             Files.move(unfinished, folder);

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A client that passes requests on unchanged, and their answers back. */
+/** An HTTP client that forwards requests unchanged and returns their responses. */
 public final class Forwarder implements AutoCloseable {
-    /** Headers of a connection, of which there are two here. */
-    private static final Set<String> OF_THE_CONNECTION = Set.of(
+    /** The headers that belong to a connection, and not to the request that is forwarded over another one. */
+    private static final Set<String> CONNECTION_HEADERS = Set.of(
             "connection",
             "content-length",
             "expect",
@@ -45,7 +45,7 @@ public final class Forwarder implements AutoCloseable {
 
     private static Map<String, List<String>> endToEnd(Map<String, List<String>> headers) {
         return headers.entrySet().stream()
-                .filter(header -> !OF_THE_CONNECTION.contains(header.getKey().toLowerCase(Locale.ROOT)))
+                .filter(header -> !CONNECTION_HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 
-/** The loopback interface, which is the only one that anything here listens on. */
+/** The loopback interface. No server here listens on another one. */
 public final class Loopback {
     public static final String ADDRESS = "127.0.0.1";
 
@@ -16,7 +16,7 @@ public final class Loopback {
         return URI.create("http://" + ADDRESS + ":" + port);
     }
 
-    /** Returns the address to bind a port of; a name is not looked up. */
+    /** Returns the address of a port, without looking up a name. */
     public static InetSocketAddress socketAddress(int port) {
         try {
             return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);

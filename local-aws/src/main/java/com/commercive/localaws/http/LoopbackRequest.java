@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request as it came.
+ * An HTTP request as received.
  *
  * @param target path and query, still encoded
- * @param headers by the names as they came; the server of the JDK changes their first letter to upper case
- * @param body cut off behind {@link #MAX_BODY}
+ * @param headers by name as received; the server of the JDK changes the first letter to upper case
+ * @param body cut off after {@link #MAX_BODY} bytes
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared nowhere; the bytes are the point.
 public record LoopbackRequest(String method, String target, Map<String, List<String>> headers, byte[] body) {
-    /** The longest body that is kept; nothing behind these servers takes a longer one. */
+    /** The longest body that is kept. No service behind these servers accepts a longer one. */
     public static final int MAX_BODY = 8 * 1024 * 1024;
 
     static LoopbackRequest read(HttpExchange exchange) throws IOException {
@@ -28,7 +28,7 @@ public record LoopbackRequest(String method, String target, Map<String, List<Str
                 read(exchange.getRequestBody()));
     }
 
-    /** Reads all of it, as a client that is still sending would not see the answer. */
+    /** Reads the body to its end, as a client that is still sending would not see the response. */
     private static byte[] read(InputStream body) throws IOException {
         byte[] kept = body.readNBytes(MAX_BODY);
         body.transferTo(OutputStream.nullOutputStream());

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** An answer. */
+/** An HTTP response. */
 @SuppressWarnings("ArrayRecordComponent") // Compared nowhere; the bytes are the point.
 public record LoopbackResponse(int status, Map<String, List<String>> headers, byte[] body) {
     public static LoopbackResponse of(int status, String contentType, String body) {

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A server on the loopback interface that answers each request on a virtual thread of its own. */
+/** An HTTP server on the loopback interface. It answers each request on a virtual thread of its own. */
 public final class LoopbackServer implements AutoCloseable {
     private static final int BACKLOG = 1024;
 
@@ -20,7 +20,7 @@ public final class LoopbackServer implements AutoCloseable {
         System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
     }
 
-    /** What answers the requests; an exception closes the connection. */
+    /** The handler of the requests. An exception closes the connection. */
     @FunctionalInterface
     public interface Handler {
         LoopbackResponse answer(LoopbackRequest request) throws IOException, InterruptedException;
@@ -34,9 +34,9 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Starts the server.
      *
-     * @param port 0: a free one
+     * @param port 0 for a free one
      */
     public static LoopbackServer start(int port, Handler handler) {
         LoopbackServer started = new LoopbackServer(bind(port));

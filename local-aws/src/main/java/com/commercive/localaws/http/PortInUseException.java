@@ -1,6 +1,6 @@
 package com.commercive.localaws.http;
 
-/** A port that another program listens on. */
+/** The failure to listen on a port on which another program listens. */
 public final class PortInUseException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

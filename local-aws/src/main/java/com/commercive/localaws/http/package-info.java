@@ -1,5 +1,5 @@
 /**
- * HTTP on the loopback interface: small servers, the requests that they get, and a client that passes these on.
+ * HTTP on the loopback interface: small servers, the requests that they get, and a client that forwards these.
  */
 @NullMarked
 package com.commercive.localaws.http;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * The command that starts a JVM.
  *
- * @param environment all of it: nothing is inherited
+ * @param environment all of its variables: none is inherited
  * @param background whether it runs at a lower priority
  */
 public record JavaCommand(

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * A JVM on the JDK of this one. Its standard input is open as long as this process lives. So a program that reads it to
- * its end can end with this process, even where this process was killed.
+ * A JVM of the same JDK as this one. Its standard input is open as long as this process lives. So a program that reads it
+ * to its end can end with this process, even where this process is killed.
  */
 public final class JavaProcess implements AutoCloseable {
     private final Process process;
@@ -19,9 +19,9 @@ public final class JavaProcess implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Starts the JVM.
      *
-     * @param lines takes each line of its output and error output, on one thread
+     * @param lines receives each line of its output and error output, on one thread
      */
     public static JavaProcess start(JavaCommand command, Consumer<String> lines) {
         ProcessBuilder builder = new ProcessBuilder(command.words()).redirectErrorStream(true);

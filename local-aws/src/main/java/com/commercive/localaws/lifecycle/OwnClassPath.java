@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The class path of this JVM, for other JVMs whose programs are on it. */
+/** The class path of this JVM, for other JVMs that run programs on it. */
 public final class OwnClassPath {
     private static final Pattern SEPARATOR = Pattern.compile(Pattern.quote(File.pathSeparator));
 

@@ -3,7 +3,7 @@ package com.commercive.localaws.lifecycle;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Resources that are closed together, the last one first. One that fails to close does not keep the others open. */
+/** Resources that are closed together, the last one first. Where closing one fails, the others are closed all the same. */
 public final class ResourceStack implements AutoCloseable {
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
 

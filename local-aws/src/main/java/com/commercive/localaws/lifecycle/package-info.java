@@ -1,5 +1,5 @@
 /**
- * What is started and stopped: JVMs of their own, resources that are closed together, and waits in between.
+ * The lifecycle of what is started and stopped: JVMs, resources that are closed together, and waits.
  */
 @NullMarked
 package com.commercive.localaws.lifecycle;

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The protocol AWS JSON 1.0, which the current SDKs use. */
+/** The protocol AWS JSON 1.0, which current SDKs use. */
 record JsonProtocol() implements Protocol {
     static final ObjectMapper JSON = new ObjectMapper();
 

@@ -14,9 +14,9 @@ import software.amazon.awssdk.services.sqs.model.SqsException;
 /**
  * A task that moves the messages of a dead-letter queue to the queues that they came from, or to one destination.
  *
- * <p>The order within each group is kept, as one thread receives, sends and deletes. A message is deleted after it was
- * sent, so it can be doubled but not lost. Each gets a new deduplication id: within five minutes of its first use, SQS
- * would drop the message under the old one silently.
+ * <p>One thread receives, sends and deletes, so the order within each message group is kept. A message is deleted after it
+ * was sent, so it can be doubled but not lost. Each message gets a new deduplication id: within five minutes of the first
+ * use of the old one, SQS would silently drop the message.
  */
 final class MoveTask {
     private enum Status {
@@ -67,7 +67,7 @@ final class MoveTask {
         return status == Status.RUNNING || status == Status.CANCELLING;
     }
 
-    /** Asks the task to stop; false where it is not running. */
+    /** Cancels the task; returns whether it was running. */
     synchronized boolean cancel() {
         if (status != Status.RUNNING) {
             return false;
@@ -77,7 +77,7 @@ final class MoveTask {
         return true;
     }
 
-    /** Describes the task as ListMessageMoveTasks does. */
+    /** Returns the fields by which ListMessageMoveTasks describes the task. */
     synchronized Map<String, Object> description() {
         Map<String, Object> fields = new LinkedHashMap<>();
         if (status == Status.RUNNING) {
@@ -116,7 +116,7 @@ final class MoveTask {
         failure = reason;
     }
 
-    /** Moves up to a batch of messages; false where none is left. */
+    /** Moves up to a batch of messages; returns whether there was any. */
     private boolean moveBatch() throws InterruptedException {
         List<Message> batch = receive();
         int next = 0;
@@ -142,7 +142,7 @@ final class MoveTask {
                 .messages();
     }
 
-    /** Waits until the rate allows the next message; false where the task was cancelled meanwhile. */
+    /** Waits until the rate allows the next message; returns whether the task is still running. */
     private synchronized boolean awaitTurn() throws InterruptedException {
         if (rate.isPresent()) {
             long due = started + moved * 1000 / rate.get();
@@ -172,7 +172,7 @@ final class MoveTask {
         }
     }
 
-    /** Makes messages that stay visible again, the last one of a group first, so that the group keeps its order. */
+    /** Makes messages that stay visible again, in reverse, so that their groups keep their order. */
     private void release(List<Message> messages) {
         for (Message message : messages.reversed()) {
             queues.client()
@@ -186,7 +186,7 @@ final class MoveTask {
         return Optional.ofNullable(message.attributes().get(name));
     }
 
-    /** A message that does not say which queue it came from, as it was sent straight to the dead-letter queue. */
+    /** The failure at a message without a source queue: it was sent straight to the dead-letter queue. */
     private static final class NoSourceException extends RuntimeException {
         private static final long serialVersionUID = 1;
     }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A call of one of the three actions, in either protocol of SQS.
+ * A call of one of the three actions of message move tasks, in either protocol of SQS.
  *
  * @param parameters by name, each as text
  */
 record MoveTaskCall(Action action, Protocol protocol, Map<String, String> parameters) {
-    /** The actions; the name of each constant is that of the action. */
+    /** The actions. Each constant has the name of its action. */
     enum Action {
         StartMessageMoveTask,
         ListMessageMoveTasks,
@@ -35,7 +35,7 @@ record MoveTaskCall(Action action, Protocol protocol, Map<String, String> parame
         parameters = Map.copyOf(parameters);
     }
 
-    /** Reads such a call; empty where the request calls another action. */
+    /** Returns the call that a request makes; empty where it calls another action. */
     static Optional<MoveTaskCall> of(LoopbackRequest request) throws IOException {
         Optional<String> target = request.header("X-Amz-Target");
         return target.isPresent() ? ofJson(target.get(), request) : ofQuery(request);

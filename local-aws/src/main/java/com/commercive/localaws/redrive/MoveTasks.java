@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The move tasks of all queues, and the answers to the three actions. */
+/** The message move tasks of all queues, and the responses to the three actions. */
 final class MoveTasks implements AutoCloseable {
     private static final int MAX_RATE = 500;
     private static final int MAX_RESULTS = 10;
 
     private final Queues queues;
-    /** Newest first; guarded by this. */
+    /** The newest first. Guarded by this. */
     private final List<MoveTask> tasks = new ArrayList<>();
 
     MoveTasks(Queues queues) {

@@ -13,7 +13,7 @@ import java.util.UUID;
 record QueryProtocol() implements Protocol {
     private static final String NAMESPACE = "xmlns=\"http://queue.amazonaws.com/doc/2012-11-05/\"";
 
-    /** Reads the parameters of a form, or of the address. */
+    /** Returns the parameters of a form, or of the address. */
     static Map<String, String> parameters(LoopbackRequest request) {
         boolean form = request.header("Content-Type")
                 .filter(type -> type.startsWith("application/x-www-form-urlencoded"))

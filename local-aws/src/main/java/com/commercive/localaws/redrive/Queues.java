@@ -18,7 +18,7 @@ record Queues(SqsClient client) {
         }
     }
 
-    /** Returns whether the redrive policy of some queue names it. */
+    /** Returns whether the redrive policy of some queue names this one. */
     boolean isDeadLetterQueue(String arn) {
         return client.listQueues().queueUrls().stream()
                 .map(url -> new QueueAttributes(client).redrivePolicy(url))

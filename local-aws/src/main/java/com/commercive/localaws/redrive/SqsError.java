@@ -1,10 +1,10 @@
 package com.commercive.localaws.redrive;
 
-/** A call that is refused as SQS refuses it. */
+/** An error with which SQS refuses a call. */
 final class SqsError extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** The kinds of errors: the code is that of the query protocol, the type that of the JSON protocol. */
+    /** The kinds of errors. The query protocol has the code of each, the JSON protocol its type. */
     enum Kind {
         INVALID_PARAMETER(400, "InvalidParameterValue", "com.amazon.coral.service#InvalidParameterValueException"),
         MISSING_PARAMETER(400, "MissingParameter", "com.amazon.coral.service#MissingRequiredParameterException"),

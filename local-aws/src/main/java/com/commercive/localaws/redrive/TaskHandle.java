@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
 
-/** The handle of a task; clients have it encoded. */
+/** The handle of a task, which clients get encoded. */
 record TaskHandle(String taskId, String sourceArn) {
     static TaskHandle fresh(String sourceArn) {
         return new TaskHandle(UUID.randomUUID().toString(), sourceArn);

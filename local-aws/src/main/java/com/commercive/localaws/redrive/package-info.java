@@ -1,6 +1,6 @@
 /**
- * SQS with message move tasks, which ElasticMQ lacks: a front answers StartMessageMoveTask, ListMessageMoveTasks and
- * CancelMessageMoveTask, in both of the protocols of SQS.
+ * SQS with message move tasks, which ElasticMQ lacks: a proxy answers StartMessageMoveTask, ListMessageMoveTasks and
+ * CancelMessageMoveTask, in both protocols of SQS.
  */
 @NullMarked
 package com.commercive.localaws.redrive;

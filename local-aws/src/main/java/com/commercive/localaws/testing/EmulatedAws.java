@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * {@code @RegisterExtension static final EmulatedAws aws = new EmulatedAws(tables);}
  */
 public final class EmulatedAws implements BeforeAllCallback {
-    /** So patient that no message comes back, and none moves to the dead-letter queue, while a test runs. */
-    private static final QueueDefinition PATIENT =
+    /** Settings with which no message is received twice, or moves to the dead-letter queue, while a test runs. */
+    private static final QueueDefinition NO_REDELIVERY =
             new QueueDefinition(1_000, Duration.ofMinutes(5), Duration.ofDays(14));
 
     private static final AtomicInteger TEST_CLASSES = new AtomicInteger();
@@ -39,7 +39,7 @@ public final class EmulatedAws implements BeforeAllCallback {
      * @param tables the definitions of the tables under a prefix
      */
     public EmulatedAws(Function<String, List<CreateTableRequest>> tables) {
-        this(tables, PATIENT);
+        this(tables, NO_REDELIVERY);
     }
 
     public EmulatedAws(Function<String, List<CreateTableRequest>> tables, QueueDefinition queueDefinition) {
@@ -52,7 +52,7 @@ public final class EmulatedAws implements BeforeAllCallback {
         start();
     }
 
-    /** Creates the tables and queues; for a test engine that knows no extensions. */
+    /** Creates the tables and queues; for a test engine without extensions. */
     public void start() {
         MissingTables.create(dynamoDb(), tables.apply(tablePrefix()));
         queues = queueDefinition.createMissing(sqs(), name + ".fifo", name + "-dlq.fifo");

@@ -1,5 +1,5 @@
 /**
- * What the tests of several modules share: emulated AWS, a clock.
+ * Helpers for the tests of several modules: emulated AWS, and a clock.
  */
 @NullMarked
 package com.commercive.localaws.testing;

@@ -2,8 +2,8 @@ package com.commercive.localaws.trigger;
 
 import com.commercive.localaws.emulator.QueueAttributes;
 import com.commercive.localaws.function.Invoker;
-import com.commercive.localaws.trigger.BatchVerdict.Failed;
-import com.commercive.localaws.trigger.BatchVerdict.Finished;
+import com.commercive.localaws.trigger.BatchOutcome.Failed;
+import com.commercive.localaws.trigger.BatchOutcome.Finished;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -17,21 +17,21 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
- * The event source of a function, which invokes it with batches of a queue. Messages that are not done come back after
- * their visibility timeout. SQS itself sees to it that no message group is in two batches at a time.
+ * The event source of a function, which invokes it with batches of a queue. Messages that are not done become visible again
+ * after their visibility timeout. SQS itself ensures that no message group is in two batches at a time.
  */
 public final class EventSource implements AutoCloseable {
     /**
-     * The pause between two polls that find nothing. Long polls are not used, for two reasons: ElasticMQ spins in one while
-     * all messages belong to groups in flight, and one that the client gives up goes on there and takes messages along.
+     * The pause between two polls that find nothing. Long polls are not used, for two reasons. ElasticMQ spins in one while
+     * all messages belong to groups in flight. And it goes on with one that the client has given up, and takes messages.
      */
-    private static final Duration IDLE = Duration.ofMillis(50);
+    private static final Duration IDLE_PAUSE = Duration.ofMillis(50);
 
-    /** The time with one poller alone; Lambda too adds pollers with time. */
-    private static final Duration BEFORE_SCALING_OUT = Duration.ofSeconds(5);
+    /** The time with a single poller. Lambda too starts with few and adds more. */
+    private static final Duration SCALE_OUT_DELAY = Duration.ofSeconds(5);
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration MIN_BACKOFF = Duration.ofMillis(100);
+    private static final Duration MAX_BACKOFF = Duration.ofSeconds(2);
 
     private final SqsClient sqs;
     private final String queueUrl;
@@ -63,7 +63,7 @@ public final class EventSource implements AutoCloseable {
 
     private void pollLater(String arn) {
         try {
-            Thread.sleep(BEFORE_SCALING_OUT);
+            Thread.sleep(SCALE_OUT_DELAY);
             poll(arn);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
@@ -71,39 +71,39 @@ public final class EventSource implements AutoCloseable {
     }
 
     private void poll(String arn) {
-        Duration pause = FIRST_PAUSE;
+        Duration backoff = MIN_BACKOFF;
         while (!pollers.isShutdown()) {
             try {
                 if (!pollOnce(arn)) {
-                    Thread.sleep(IDLE);
+                    Thread.sleep(IDLE_PAUSE);
                 }
-                pause = FIRST_PAUSE;
-            } catch (SdkException | IOException away) {
-                pause = pauseFor(pause);
+                backoff = MIN_BACKOFF;
+            } catch (SdkException | IOException unavailable) {
+                backoff = backOff(backoff);
             } catch (InterruptedException closing) {
                 return;
             }
         }
     }
 
-    /** Pauses while SQS does not answer; returns the next pause. */
-    private static Duration pauseFor(Duration pause) {
+    /** Waits, as SQS does not answer; returns the next backoff. */
+    private static Duration backOff(Duration backoff) {
         try {
-            Thread.sleep(pause);
+            Thread.sleep(backoff);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }
-        Duration doubled = pause.multipliedBy(2);
-        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        Duration doubled = backoff.multipliedBy(2);
+        return doubled.compareTo(MAX_BACKOFF) < 0 ? doubled : MAX_BACKOFF;
     }
 
-    /** Runs one batch; false where there is none. */
+    /** Runs one batch; returns whether there was one. */
     private boolean pollOnce(String arn) throws IOException, InterruptedException {
         List<Message> batch = receive();
         if (batch.isEmpty()) {
             return false;
         }
-        switch (BatchVerdict.of(function.invoke(SqsEvent.of(batch, arn)), batch)) {
+        switch (BatchOutcome.of(function.invoke(SqsEvent.of(batch, arn)), batch)) {
             case Finished(List<Message> finished) when !finished.isEmpty() -> delete(finished);
             case Finished nothing -> {}
             case Failed failed -> {}
@@ -119,7 +119,7 @@ public final class EventSource implements AutoCloseable {
                 .messages();
     }
 
-    /** Deletes messages. For those that the function has deleted itself the answer has an error, which means nothing. */
+    /** Deletes messages. The errors in the response are ignored: the function has deleted these messages itself. */
     private void delete(List<Message> messages) {
         sqs.deleteMessageBatch(request -> request.queueUrl(queueUrl).entries(deletions(messages)));
     }

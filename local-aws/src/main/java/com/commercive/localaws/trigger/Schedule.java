@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** A schedule of EventBridge, which invokes a function at a fixed interval; the first time when one interval is over. */
+/** A schedule of EventBridge: it invokes a function at a fixed interval, for the first time after one interval. */
 public final class Schedule implements AutoCloseable {
     private final Thread thread;
 
@@ -16,7 +16,7 @@ public final class Schedule implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Starts the schedule.
      *
      * @param rule the name of the rule in the ARN that each event carries
      */

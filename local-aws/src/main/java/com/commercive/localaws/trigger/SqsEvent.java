@@ -11,7 +11,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
-/** The event that a function of an SQS event source gets for a batch. */
+/** The event that a function gets from an SQS event source for a batch. */
 final class SqsEvent {
     private static final JsonFactory JSON = new JsonFactory();
 

@@ -87,7 +87,7 @@ final class UrlEvent {
         json.writeBooleanField("isBase64Encoded", text.isEmpty() && request.body().length > 0);
     }
 
-    /** Returns the body as text; empty where its type is another, or its bytes are not UTF-8 and would be lost. */
+    /** Returns the body as text; empty where its type is not textual, or where its bytes are not UTF-8 and would be lost. */
     private static Optional<String> text(LoopbackRequest request) {
         boolean textual = request.header("Content-Type")
                 .filter(type -> TEXTUAL.matcher(type).matches())

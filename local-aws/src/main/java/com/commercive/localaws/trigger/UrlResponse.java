@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The response that the answer of a function stands for; an answer without a status code is the body of a 200. */
+/** The HTTP response that a function's answer stands for. An answer without a status code is the body of a 200. */
 final class UrlResponse {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CONTENT_TYPE = "content-type";

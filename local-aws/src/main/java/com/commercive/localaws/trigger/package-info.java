@@ -1,5 +1,5 @@
 /**
- * What invokes a function: a Function URL (payload format 2.0), the event source of an SQS FIFO queue with partial batch
+ * The triggers of a function: a Function URL (payload format 2.0), the event source of an SQS FIFO queue with partial batch
  * responses, and a schedule of EventBridge. Each follows the AWS documentation of its name.
  */
 @NullMarked

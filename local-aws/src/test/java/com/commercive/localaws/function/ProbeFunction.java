@@ -54,7 +54,7 @@ public final class ProbeFunction {
         return "unreachable";
     }
 
-    /** Returns the process id when the file is gone. */
+    /** Waits until the file is deleted, and returns the process id. */
     private static String await(Path file) throws Exception {
         while (Files.exists(file)) {
             Thread.onSpinWait();

@@ -13,15 +13,15 @@ final class WaiterTest {
 
     @Test
     void checksUntilTheConditionIsTrue() throws InterruptedException {
-        boolean inTime = Waiter.patient(INTERVAL).await(() -> checks.incrementAndGet() == 3);
+        boolean inTime = Waiter.withoutTimeout(INTERVAL).await(() -> checks.incrementAndGet() == 3);
 
         assertThat(inTime).isTrue();
         assertThat(checks).hasValue(3);
     }
 
-    /** Prevents a program that waits for ever for something that does not come. */
+    /** Prevents a program from waiting for ever for something that never happens. */
     @Test
-    void givesUpWhenItsPatienceIsOver() throws InterruptedException {
+    void givesUpAfterItsTimeout() throws InterruptedException {
         boolean inTime = new Waiter(Duration.ofMillis(20), INTERVAL).await(() -> checks.incrementAndGet() < 0);
 
         assertThat(inTime).isFalse();
@@ -29,7 +29,7 @@ final class WaiterTest {
     }
 
     @Test
-    void checksOnceWithoutPatience() throws InterruptedException {
+    void checksOnceWithATimeoutOfZero() throws InterruptedException {
         assertThat(new Waiter(Duration.ZERO, INTERVAL).await(() -> true)).isTrue();
     }
 }

@@ -22,19 +22,19 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
-/** The errors of AWS, whose codes, texts and statuses were recorded there. */
+/** The errors of message move tasks. Their codes, texts and statuses were recorded on AWS. */
 final class MoveTaskErrorTest {
     private static final String ARN = "arn:aws:sqs:us-east-1:000000000000:";
     private static final String DEAD_LETTERS = ARN + "source-dlq.fifo";
 
-    private static SqsFront front;
+    private static SqsWithRedrive server;
     private static SqsClient sqs;
     private static QueuePair queues;
 
     @BeforeAll
     static void start() {
-        front = new SqsFront(0);
-        sqs = EmulatorClients.sqs(front.endpoint());
+        server = new SqsWithRedrive(0);
+        sqs = EmulatorClients.sqs(server.endpoint());
         queues = new QueueDefinition(1, Duration.ofSeconds(30), Duration.ofDays(1))
                 .createMissing(sqs, "source.fifo", "source-dlq.fifo");
     }
@@ -42,7 +42,7 @@ final class MoveTaskErrorTest {
     @AfterAll
     static void stop() {
         sqs.close();
-        front.close();
+        server.close();
     }
 
     @Test
@@ -169,7 +169,7 @@ final class MoveTaskErrorTest {
 
     private static HttpResponse<String> query(String form) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(front.endpoint())
+            HttpRequest request = HttpRequest.newBuilder(server.endpoint())
                     .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
                     .POST(HttpRequest.BodyPublishers.ofString(form))
                     .build();

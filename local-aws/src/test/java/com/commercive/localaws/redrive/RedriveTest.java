@@ -24,11 +24,11 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** The answers that AWS was recorded to give; the other errors are in {@link MoveTaskErrorTest}. */
+/** The responses to message move tasks, as recorded on AWS. The errors are in {@link MoveTaskErrorTest}. */
 final class RedriveTest {
     private static final int UNLIMITED = 500;
 
-    private static SqsFront front;
+    private static SqsWithRedrive server;
     private static SqsClient sqs;
 
     private QueuePair queues;
@@ -36,14 +36,14 @@ final class RedriveTest {
 
     @BeforeAll
     static void start() {
-        front = new SqsFront(0);
-        sqs = EmulatorClients.sqs(front.endpoint());
+        server = new SqsWithRedrive(0);
+        sqs = EmulatorClients.sqs(server.endpoint());
     }
 
     @AfterAll
     static void stop() {
         sqs.close();
-        front.close();
+        server.close();
     }
 
     @BeforeEach
@@ -55,8 +55,8 @@ final class RedriveTest {
     }
 
     @Test
-    void queueUrlsCarryTheAddressOfTheFront() {
-        assertThat(queues.queueUrl()).startsWith(front.endpoint().toString());
+    void queueUrlsCarryTheAddressOfTheServer() {
+        assertThat(queues.queueUrl()).startsWith(server.endpoint().toString());
     }
 
     @Test
@@ -182,7 +182,7 @@ final class RedriveTest {
         }
     }
 
-    /** Receives until SQS has moved so many messages by itself. */
+    /** Receives until SQS itself has moved that many messages to the dead-letter queue. */
     private void fillDeadLetterQueue(int messages) {
         await().until(() -> {
             sqs.receiveMessage(request ->

@@ -1,7 +1,7 @@
 package com.commercive.webhooks.chaos.model;
 
-import com.commercive.webhooks.chaos.traffic.Sent;
-import com.commercive.webhooks.chaos.traffic.Sent.Fate;
+import com.commercive.webhooks.chaos.traffic.SentWebhook;
+import com.commercive.webhooks.chaos.traffic.SentWebhook.FinalState;
 import com.commercive.webhooks.chaos.traffic.Traffic;
 import com.commercive.webhooks.model.table.Table;
 import java.util.ArrayList;
@@ -11,27 +11,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The comparison of all tables and of the dead-letter queue with what was sent. */
+/** A checker that compares all tables and the dead-letter queue with the webhooks that were sent. */
 public final class Checker {
-    private static final AttributeValue YES = AttributeValue.fromBool(true);
+    private static final AttributeValue TRUE = AttributeValue.fromBool(true);
 
     private final Traffic traffic;
-    private final Map<Fate, Set<String>> idsByFate;
+    private final Map<FinalState, Set<String>> idsByFinalState;
     private final List<String> lost = new ArrayList<>();
     private final List<String> doubled = new ArrayList<>();
     private final List<String> stale = new ArrayList<>();
 
     public Checker(Traffic traffic) {
         this.traffic = traffic;
-        this.idsByFate = traffic.sent().stream()
-                .collect(Collectors.groupingBy(Sent::fate, Collectors.mapping(Sent::id, Collectors.toSet())));
+        this.idsByFinalState = traffic.sent().stream()
+                .collect(Collectors.groupingBy(
+                        SentWebhook::finalState, Collectors.mapping(SentWebhook::id, Collectors.toSet())));
     }
 
     /**
-     * Compares.
+     * Returns the differences from what is expected.
      *
      * @param tables the rows of each table by their keys
-     * @param deadLetters webhook ids of the messages in the dead-letter queue
+     * @param deadLetters the webhook ids of the messages in the dead-letter queue
      */
     public Findings compare(Map<Table, Map<String, Map<String, AttributeValue>>> tables, Set<String> deadLetters) {
         ExpectedTables expected = ExpectedTables.of(traffic);
@@ -63,12 +64,12 @@ public final class Checker {
 
     private boolean isUnprocessed(Table table, String key, Map<String, AttributeValue> row) {
         return table == Table.WEBHOOKS
-                && !YES.equals(row.get("processed"))
-                && ids(Fate.PROCESSED).contains(key);
+                && !TRUE.equals(row.get("processed"))
+                && ids(FinalState.PROCESSED).contains(key);
     }
 
     private void compareDeadLetters(Set<String> found) {
-        Set<String> expected = ids(Fate.FAILED);
+        Set<String> expected = ids(FinalState.FAILED);
         expected.stream()
                 .filter(id -> !found.contains(id))
                 .forEach(id -> lost.add("webhook " + id + ": failed, and not in the dead-letter queue"));
@@ -77,7 +78,7 @@ public final class Checker {
                 .forEach(id -> lost.add("webhook " + id + ": healthy, and in the dead-letter queue"));
     }
 
-    private Set<String> ids(Fate fate) {
-        return idsByFate.getOrDefault(fate, Set.of());
+    private Set<String> ids(FinalState finalState) {
+        return idsByFinalState.getOrDefault(finalState, Set.of());
     }
 }

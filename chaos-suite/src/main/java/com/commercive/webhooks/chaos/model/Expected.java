@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What an attribute must be. */
+/** The expected value of an attribute. */
 sealed interface Expected {
-    /** Returns whether a value is as expected; null where the row does not have the attribute. */
+    /** Returns whether a value is as expected. It is null where the row does not have the attribute. */
     boolean matches(@Nullable AttributeValue found);
 
     record Exactly(AttributeValue value) implements Expected {
@@ -18,7 +18,7 @@ sealed interface Expected {
         }
     }
 
-    /** This number, with any number of zeros at its end. */
+    /** A number, whatever the number of its trailing zeros. */
     record Decimal(BigDecimal value) implements Expected {
         @Override
         public boolean matches(@Nullable AttributeValue found) {
@@ -42,7 +42,7 @@ sealed interface Expected {
     }
 
     /** Any value, or none. */
-    record Perhaps() implements Expected {
+    record Anything() implements Expected {
         @Override
         public boolean matches(@Nullable AttributeValue found) {
             return true;

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What a row must be: these attributes and no others. */
+/** The expected row: it must have these attributes and no others. */
 final class ExpectedRow {
     private final Map<String, Expected> attributes = new LinkedHashMap<>();
 
-    /** Returns what a row must be that is there before anything is sent, and that nothing changes. */
+    /** Returns the expectation that a row stays as it is. */
     static ExpectedRow like(Map<String, AttributeValue> row) {
         ExpectedRow expected = new ExpectedRow();
         row.forEach((name, value) -> expected.is(name, new Expected.Exactly(value)));
@@ -29,7 +29,7 @@ final class ExpectedRow {
         return is(attribute, Expected.text(text));
     }
 
-    /** Expects a text, or no attribute where there is none. */
+    /** Expects a text; where there is none, expects no attribute. */
     ExpectedRow isText(String attribute, Optional<String> text) {
         text.ifPresent(present -> is(attribute, present));
         return this;
@@ -53,12 +53,12 @@ final class ExpectedRow {
 
     ExpectedRow mayHave(String... optional) {
         for (String attribute : optional) {
-            is(attribute, new Expected.Perhaps());
+            is(attribute, new Expected.Anything());
         }
         return this;
     }
 
-    /** Returns the attributes that are other than expected, or not expected at all. */
+    /** Returns the attributes with another value than expected, and those that are not expected at all. */
     List<String> differences(Map<String, AttributeValue> row) {
         List<String> differences = new ArrayList<>();
         attributes.forEach((name, expected) -> {

@@ -1,6 +1,6 @@
 package com.commercive.webhooks.chaos.model;
 
-import com.commercive.webhooks.chaos.traffic.Sent;
+import com.commercive.webhooks.chaos.traffic.SentWebhook;
 import com.commercive.webhooks.chaos.traffic.SimulatedShop;
 import com.commercive.webhooks.chaos.traffic.Traffic;
 import com.commercive.webhooks.model.table.Table;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What all tables must be. */
+/** The expected rows of all tables. */
 final class ExpectedTables {
     private final Map<Table, Map<String, ExpectedRow>> rows = new EnumMap<>(Table.class);
 
@@ -20,7 +20,7 @@ final class ExpectedTables {
         return tables;
     }
 
-    private void add(SimulatedShop shop, List<Sent> all) {
+    private void add(SimulatedShop shop, List<SentWebhook> all) {
         Outcomes outcomes = Outcomes.of(shop, all);
         outcomes.stores().addTo(this);
         outcomes.inventory().addTo(this);

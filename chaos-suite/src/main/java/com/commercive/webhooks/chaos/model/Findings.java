@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was found wrong, a line on each.
+ * The findings of a check, a line for each.
  *
- * @param lost webhooks and rows that should be there
- * @param doubled rows that should not be there
- * @param stale rows that differ from what the newest webhook says
+ * @param lost webhooks and rows that are missing
+ * @param doubled rows that should not exist
+ * @param stale rows that differ from the newest webhook
  */
 public record Findings(List<String> lost, List<String> doubled, List<String> stale) {
     public Findings {

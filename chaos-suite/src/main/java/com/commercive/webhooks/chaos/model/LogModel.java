@@ -1,6 +1,6 @@
 package com.commercive.webhooks.chaos.model;
 
-import com.commercive.webhooks.chaos.traffic.Sent;
+import com.commercive.webhooks.chaos.traffic.SentWebhook;
 import com.commercive.webhooks.chaos.traffic.SimulatedShop;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The expected log row of a webhook. */
-record LogModel(SimulatedShop shop, Sent sent, Outcomes outcomes) {
-    /** The longest body that is stored as text; longer ones are compressed, and their bytes are not compared. */
+record LogModel(SimulatedShop shop, SentWebhook sent, Outcomes outcomes) {
+    /** The longest body that is stored as text. Longer ones are compressed, and their bytes are not compared. */
     private static final int LONGEST_TEXT = 360_000;
 
     ExpectedRow row() {
@@ -23,7 +23,7 @@ record LogModel(SimulatedShop shop, Sent sent, Outcomes outcomes) {
                 .isText("resource", resource())
                 .has("created_at");
         payload(row);
-        switch (sent.fate()) {
+        switch (sent.finalState()) {
             case PROCESSED -> processed(row);
             case UNKNOWN_TOPIC ->
                 row.is("processed", Expected.flag(false))
@@ -71,6 +71,6 @@ record LogModel(SimulatedShop shop, Sent sent, Outcomes outcomes) {
     }
 
     private Optional<String> id(String field) {
-        return Bodies.text(sent.body(), field);
+        return BodyFields.text(sent.body(), field);
     }
 }

@@ -1,6 +1,6 @@
 package com.commercive.webhooks.chaos.model;
 
-import com.commercive.webhooks.chaos.traffic.Sent;
+import com.commercive.webhooks.chaos.traffic.SentWebhook;
 import com.commercive.webhooks.chaos.traffic.SimulatedShop;
 import com.commercive.webhooks.model.id.RowId;
 import com.commercive.webhooks.model.id.ShopDomain;
@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 /**
  * The expected rows of an order, of its lines and of its fulfillments.
  *
- * @param bodies what was sent of the order itself
- * @param fulfillments what was sent of its fulfillments
+ * @param bodies the webhooks of the order itself
+ * @param fulfillments the webhooks of its fulfillments
  */
-record OrderModel(SimulatedShop shop, String id, List<Sent> bodies, List<Sent> fulfillments) {
+record OrderModel(SimulatedShop shop, String id, List<SentWebhook> bodies, List<SentWebhook> fulfillments) {
     void addTo(ExpectedTables tables) {
-        Optional<Sent> newest = WebhookClock.newest(bodies, any -> true);
+        Optional<SentWebhook> newest = WebhookClock.newest(bodies, any -> true);
         ExpectedRow row = new ExpectedRow()
                 .is("order_id", key())
                 .is("store_id", shop.storeId())
@@ -43,22 +43,22 @@ record OrderModel(SimulatedShop shop, String id, List<Sent> bodies, List<Sent> f
                         tables, WebhookClock.newest(changes, any -> true).orElseThrow()));
     }
 
-    private static void addAttributes(ExpectedRow row, Sent sent) {
+    private static void addAttributes(ExpectedRow row, SentWebhook sent) {
         JsonNode body = sent.body();
         for (String text : new String[] {"order_number", "currency", "financial_status"}) {
-            row.isText(text, Bodies.text(body, text));
+            row.isText(text, BodyFields.text(body, text));
         }
-        row.isText("order_name", Bodies.text(body, "name"));
+        row.isText("order_name", BodyFields.text(body, "name"));
         row.isText("customer_name", name(body));
         row.isText("customer_email", email(body));
-        row.isText("shopify_customer_id", Bodies.text(body.path("customer"), "id"));
+        row.isText("shopify_customer_id", BodyFields.text(body.path("customer"), "id"));
         for (String money : new String[] {"subtotal_price", "total_tax", "total_discounts", "total_price"}) {
-            row.isNumber(money, Bodies.number(body, money));
+            row.isNumber(money, BodyFields.number(body, money));
         }
-        row.isText("cancelled_at", Bodies.timeText(body, "cancelled_at"));
-        row.isText("shopify_created_at", Bodies.timeText(body, "created_at"));
-        row.isText("shopify_updated_at", Bodies.timeText(body, "updated_at"));
-        row.isText("clock_updated_at", Bodies.timeText(body, "updated_at"));
+        row.isText("cancelled_at", BodyFields.timeText(body, "cancelled_at"));
+        row.isText("shopify_created_at", BodyFields.timeText(body, "created_at"));
+        row.isText("shopify_updated_at", BodyFields.timeText(body, "updated_at"));
+        row.isText("clock_updated_at", BodyFields.timeText(body, "updated_at"));
         row.is("shopify_clock", WebhookClock.of(sent));
     }
 
@@ -66,38 +66,38 @@ record OrderModel(SimulatedShop shop, String id, List<Sent> bodies, List<Sent> f
         return Stream.of("customer", "billing_address", "shipping_address")
                 .map(body::path)
                 .map(person -> Stream.of("first_name", "last_name")
-                        .flatMap(part -> Bodies.text(person, part).stream())
+                        .flatMap(part -> BodyFields.text(person, part).stream())
                         .collect(Collectors.joining(" ")))
                 .filter(name -> !name.isEmpty())
                 .findFirst();
     }
 
     private static Optional<String> email(JsonNode body) {
-        return Bodies.text(body, "email")
-                .or(() -> Bodies.text(body, "contact_email"))
-                .or(() -> Bodies.text(body.path("customer"), "email"));
+        return BodyFields.text(body, "email")
+                .or(() -> BodyFields.text(body, "contact_email"))
+                .or(() -> BodyFields.text(body.path("customer"), "email"));
     }
 
     /** Returns when the newest fulfillment that ships something was made. */
     private Optional<Instant> fulfilled() {
         return fulfillments.stream()
                 .filter(sent ->
-                        Bodies.text(sent.body(), "status").orElse("success").equals("success"))
+                        BodyFields.text(sent.body(), "status").orElse("success").equals("success"))
                 .flatMap(sent -> made(sent).stream())
                 .max(Instant::compareTo);
     }
 
     /** A scan without the time of its fulfillment says nothing of the order. */
-    private static Optional<Instant> made(Sent fulfillment) {
+    private static Optional<Instant> made(SentWebhook fulfillment) {
         Optional<Instant> first = fulfillment.topic().equals("fulfillments/create")
                 ? Optional.of(WebhookClock.second(fulfillment))
                 : Optional.empty();
-        return Bodies.time(fulfillment.body(), "created_at").or(() -> first);
+        return BodyFields.time(fulfillment.body(), "created_at").or(() -> first);
     }
 
     /** Returns the status of the newer source. Within one second, a status in the body wins and none loses. */
-    private static Optional<String> status(Optional<Sent> newest, Optional<Instant> fulfilled) {
-        Optional<String> ofBody = newest.flatMap(sent -> Bodies.text(sent.body(), "fulfillment_status"))
+    private static Optional<String> status(Optional<SentWebhook> newest, Optional<Instant> fulfilled) {
+        Optional<String> ofBody = newest.flatMap(sent -> BodyFields.text(sent.body(), "fulfillment_status"))
                 .filter(status -> !status.equals("unfulfilled"));
         if (fulfilled.isEmpty()) {
             return newest.map(body -> ofBody.orElse("unfulfilled"));
@@ -109,12 +109,12 @@ record OrderModel(SimulatedShop shop, String id, List<Sent> bodies, List<Sent> f
         return Optional.of(bodyWins ? ofBody.orElse("unfulfilled") : "fulfilled");
     }
 
-    /** A body without the field never said a status. */
-    private static String statusAt(Sent body) {
+    /** A body without the field never sentTime a status. */
+    private static String statusAt(SentWebhook body) {
         return body.body().has("fulfillment_status") ? WebhookClock.second(body).toString() : Instant.EPOCH.toString();
     }
 
-    private void addLine(ExpectedTables tables, Sent sent, JsonNode line) {
+    private void addLine(ExpectedTables tables, SentWebhook sent, JsonNode line) {
         String key = RowId.orderItem(new ShopDomain(shop.domain()), id(line, "id"));
         ExpectedRow row = new ExpectedRow()
                 .is("order_item_id", key)
@@ -122,19 +122,19 @@ record OrderModel(SimulatedShop shop, String id, List<Sent> bodies, List<Sent> f
                 .is("store_id", shop.storeId())
                 .is("shopify_line_item_id", line.path("id").asText())
                 .has("created_at", "updated_at")
-                .isText("shopify_product_id", Bodies.text(line, "product_id"))
-                .isText("shopify_variant_id", Bodies.text(line, "variant_id"))
+                .isText("shopify_product_id", BodyFields.text(line, "product_id"))
+                .isText("shopify_variant_id", BodyFields.text(line, "variant_id"))
                 .is("shopify_clock", WebhookClock.of(sent));
         for (String text : new String[] {"title", "variant_title", "sku"}) {
-            row.isText(text, Bodies.text(line, text));
+            row.isText(text, BodyFields.text(line, text));
         }
         for (String number : new String[] {"quantity", "current_quantity", "price"}) {
-            row.isNumber(number, Bodies.number(line, number));
+            row.isNumber(number, BodyFields.number(line, number));
         }
         tables.add(Table.ORDER_ITEMS, key, row);
     }
 
-    private void addTracking(ExpectedTables tables, Sent newest) {
+    private void addTracking(ExpectedTables tables, SentWebhook newest) {
         JsonNode body = newest.body();
         String key = RowId.tracking(new ShopDomain(shop.domain()), id(body, "id"));
         ExpectedRow row = new ExpectedRow()
@@ -144,15 +144,15 @@ record OrderModel(SimulatedShop shop, String id, List<Sent> bodies, List<Sent> f
                 .is("shopify_order_id", id)
                 .is("shopify_fulfillment_id", body.path("id").asText())
                 .has("created_at", "updated_at")
-                .isTexts("tracking_numbers", Bodies.texts(body, "tracking_numbers"))
-                .isTexts("tracking_urls", Bodies.texts(body, "tracking_urls"))
-                .isText("shipped_at", Bodies.timeText(body, "created_at"))
-                .isText("shopify_updated_at", Bodies.timeText(body, "updated_at"))
-                .isText("clock_updated_at", Bodies.timeText(body, "updated_at"))
+                .isTexts("tracking_numbers", BodyFields.texts(body, "tracking_numbers"))
+                .isTexts("tracking_urls", BodyFields.texts(body, "tracking_urls"))
+                .isText("shipped_at", BodyFields.timeText(body, "created_at"))
+                .isText("shopify_updated_at", BodyFields.timeText(body, "updated_at"))
+                .isText("clock_updated_at", BodyFields.timeText(body, "updated_at"))
                 .is("shopify_clock", WebhookClock.of(newest));
         for (String text :
                 new String[] {"tracking_number", "tracking_company", "tracking_url", "status", "shipment_status"}) {
-            row.isText(text, Bodies.text(body, text));
+            row.isText(text, BodyFields.text(body, text));
         }
         tables.add(Table.TRACKINGS, key, row);
     }

@@ -2,8 +2,8 @@ package com.commercive.webhooks.chaos.model;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import com.commercive.webhooks.chaos.traffic.Sent;
-import com.commercive.webhooks.chaos.traffic.Sent.Fate;
+import com.commercive.webhooks.chaos.traffic.SentWebhook;
+import com.commercive.webhooks.chaos.traffic.SentWebhook.FinalState;
 import com.commercive.webhooks.chaos.traffic.SimulatedShop;
 import java.util.Collection;
 import java.util.List;
@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a shop has sent, by the things that it is about, and the outcomes that each webhook may have. */
+/** The webhooks of a shop by subject, and the outcomes that each of them may have in the log. */
 record Outcomes(
         StoreModel stores,
         InventoryModel inventory,
-        Map<String, List<Sent>> orders,
-        Map<String, List<Sent>> fulfillments) {
+        Map<String, List<SentWebhook>> orders,
+        Map<String, List<SentWebhook>> fulfillments) {
     private static final Set<String> NEWEST = Set.of("applied");
     private static final Set<String> ANY = Set.of("applied", "stale");
 
-    static Outcomes of(SimulatedShop shop, List<Sent> all) {
-        List<Sent> processed = all.stream()
-                .filter(sent -> sent.shop().equals(shop.domain()) && sent.fate() == Fate.PROCESSED)
+    static Outcomes of(SimulatedShop shop, List<SentWebhook> all) {
+        List<SentWebhook> processed = all.stream()
+                .filter(sent -> sent.shop().equals(shop.domain()) && sent.finalState() == FinalState.PROCESSED)
                 .toList();
         return new Outcomes(
                 new StoreModel(shop, ofFamily(processed, "app/")),
@@ -33,40 +33,40 @@ record Outcomes(
                         .collect(groupingBy(sent -> sent.body().path("order_id").asText())));
     }
 
-    private static List<Sent> ofFamily(List<Sent> sent, String family) {
+    private static List<SentWebhook> ofFamily(List<SentWebhook> sent, String family) {
         return sent.stream()
                 .filter(webhook -> webhook.topic().startsWith(family))
                 .toList();
     }
 
-    /** Returns the outcomes of a webhook: the newest of a row is applied, an older one only where it came first. */
-    Set<String> of(Sent sent) {
+    /** Returns the possible outcomes of a webhook. The newest of a row is applied; an older one may be, where it came first. */
+    Set<String> of(SentWebhook sent) {
         return switch (sent.topic().substring(0, sent.topic().indexOf('/'))) {
-            case "orders" -> newestOf(flat(orders), sent, "id");
-            case "fulfillments" -> newestOf(flat(fulfillments), sent, "id");
+            case "orders" -> newestOf(flat(orders), sent);
+            case "fulfillments" -> newestOf(flat(fulfillments), sent);
             case "inventory_levels" -> ofLevel(sent);
             default -> ofUninstall(sent);
         };
     }
 
-    private static List<Sent> flat(Map<String, List<Sent>> byOrder) {
+    private static List<SentWebhook> flat(Map<String, List<SentWebhook>> byOrder) {
         return byOrder.values().stream().flatMap(Collection::stream).toList();
     }
 
-    private static Set<String> newestOf(List<Sent> all, Sent sent, String field) {
-        Optional<Sent> newest = WebhookClock.newest(
-                all, other -> other.body().path(field).equals(sent.body().path(field)));
+    private static Set<String> newestOf(List<SentWebhook> all, SentWebhook sent) {
+        Optional<SentWebhook> newest = WebhookClock.newest(
+                all, other -> other.body().path("id").equals(sent.body().path("id")));
         return newest.equals(Optional.of(sent)) ? NEWEST : ANY;
     }
 
-    private Set<String> ofLevel(Sent sent) {
+    private Set<String> ofLevel(SentWebhook sent) {
         if (!inventory.concernsARow(sent)) {
             return Set.of("ignored");
         }
         return inventory.isNewestOfARow(sent) ? NEWEST : ANY;
     }
 
-    private Set<String> ofUninstall(Sent sent) {
+    private Set<String> ofUninstall(SentWebhook sent) {
         if (stores.isLate(sent)) {
             return Set.of("stale");
         }

@@ -1,6 +1,6 @@
 package com.commercive.webhooks.chaos.model;
 
-import com.commercive.webhooks.chaos.traffic.Sent;
+import com.commercive.webhooks.chaos.traffic.SentWebhook;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,22 +10,22 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The clock of a webhook: when it happened, and which of several is the newest. */
+/** The clock of a webhook, which tells when its change happened, and so which webhook is the newest. */
 final class WebhookClock {
     private static final DateTimeFormatter NANOSECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private WebhookClock() {}
 
-    static String of(Sent sent) {
+    static String of(SentWebhook sent) {
         return nanoseconds(occurredAt(sent)) + "#" + nanoseconds(sent.webhook().triggeredAt());
     }
 
-    static Instant occurredAt(Sent sent) {
-        return Bodies.time(sent.body(), "updated_at").orElse(sent.webhook().triggeredAt());
+    static Instant occurredAt(SentWebhook sent) {
+        return BodyFields.time(sent.body(), "updated_at").orElse(sent.webhook().triggeredAt());
     }
 
-    static Instant second(Sent sent) {
+    static Instant second(SentWebhook sent) {
         return occurredAt(sent).truncatedTo(ChronoUnit.SECONDS);
     }
 
@@ -33,7 +33,7 @@ final class WebhookClock {
         return NANOSECONDS.format(instant);
     }
 
-    static Optional<Sent> newest(Collection<Sent> sent, Predicate<Sent> among) {
+    static Optional<SentWebhook> newest(Collection<SentWebhook> sent, Predicate<SentWebhook> among) {
         return sent.stream().filter(among).max(Comparator.comparing(WebhookClock::of));
     }
 }

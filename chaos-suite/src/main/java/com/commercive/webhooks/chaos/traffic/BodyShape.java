@@ -40,11 +40,11 @@ record BodyShape(Set<String> absent) {
             "tracking_urls");
 
     /** Draws a full shape as often as a trimmed one. */
-    static BodyShape of(Draw draw) {
-        return draw.oneIn(2)
+    static BodyShape of(SeededRandom random) {
+        return random.oneIn(2)
                 ? FULL
                 : new BodyShape(
-                        OPTIONAL.stream().filter(field -> draw.oneIn(4)).collect(Collectors.toUnmodifiableSet()));
+                        OPTIONAL.stream().filter(field -> random.oneIn(4)).collect(Collectors.toUnmodifiableSet()));
     }
 
     ObjectNode trim(ObjectNode body) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A shop, and the rows that the other services of the platform have made for it. */
+/** A shop, with the rows that other services of the platform have made for it. */
 public record SimulatedShop(String name) {
     static final long LOCATION = 88_000_001;
     static final long OTHER_LOCATION = 88_000_002;
 
-    /** Items: one tracked at one location, one at two, one without a location, one that the platform does not know. */
+    /** The items: one is tracked at one location, one at two, one without a location, and one is unknown to the platform. */
     static final List<Long> ITEMS = List.of(52_000_001L, 52_000_002L, 52_000_003L, 52_000_004L);
 
     public String domain() {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What two shops send.
+ * The webhooks of two shops.
  *
- * @param sent each webhook once, by shop and thing, the oldest first
- * @param deliveries in any order, some of them many times
+ * @param sent each webhook once
+ * @param deliveries the webhooks in the order in which they are posted; some are delivered many times
  */
-public record Traffic(List<SimulatedShop> shops, List<Sent> sent, List<Sent> deliveries) {
+public record Traffic(List<SimulatedShop> shops, List<SentWebhook> sent, List<SentWebhook> deliveries) {
     private static final int COPIES_AT_ONCE = 20;
 
     public Traffic {
@@ -21,42 +21,42 @@ public record Traffic(List<SimulatedShop> shops, List<Sent> sent, List<Sent> del
     }
 
     /**
-     * What the traffic consists of.
+     * The mix of the traffic.
      *
-     * @param orders of each shop
+     * @param orders the number of orders of each shop
      * @param poison whether there are poison messages between the others
-     * @param others whether there are uninstalls, and topics that no function applies
+     * @param otherTopics whether there are topics besides orders and inventory: uninstalls, and unknown ones
      */
-    public record Mix(int orders, boolean poison, boolean others) {
+    public record Mix(int orders, boolean poison, boolean otherTopics) {
         public static Mix ofOrders(int orders) {
             return new Mix(orders, false, true);
         }
 
         public Mix withPoison() {
-            return new Mix(orders, true, others);
+            return new Mix(orders, true, otherTopics);
         }
 
-        public Mix ofThingsAlone() {
+        public Mix withoutOtherTopics() {
             return new Mix(orders, poison, false);
         }
     }
 
-    /** Draws traffic from a seed; the same seed gives the same traffic. */
+    /** Returns random traffic. The same seed gives the same traffic. */
     public static Traffic of(String name, Mix mix, long seed) {
         Random random = new Random(seed);
         List<SimulatedShop> shops = new ArrayList<>();
-        List<Sent> sent = new ArrayList<>();
+        List<SentWebhook> sent = new ArrayList<>();
         for (String which : List.of("a", "b")) {
             SimulatedShop shop = new SimulatedShop(name + "-" + which);
             shops.add(shop);
-            sent.addAll(new ShopHistory(shop, new Draw(random)).of(mix));
+            sent.addAll(new ShopHistory(shop, new SeededRandom(random)).of(mix));
         }
         return new Traffic(shops, sent, deliveries(sent, random));
     }
 
-    /** Returns every tenth webhook twice, and one twenty times in a row, so that many of its copies are under way at once. */
-    private static List<Sent> deliveries(List<Sent> sent, Random random) {
-        List<Sent> deliveries = new ArrayList<>(sent);
+    /** Returns about every tenth webhook twice, and one twenty times in a row, so that its copies are processed at once. */
+    private static List<SentWebhook> deliveries(List<SentWebhook> sent, Random random) {
+        List<SentWebhook> deliveries = new ArrayList<>(sent);
         sent.stream().filter(webhook -> random.nextInt(10) == 0).forEach(deliveries::add);
         Collections.shuffle(deliveries, random);
         int place = random.nextInt(deliveries.size());

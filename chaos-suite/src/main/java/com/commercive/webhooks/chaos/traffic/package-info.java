@@ -1,4 +1,4 @@
-/** What is sent: the histories of two shops with the same ids, made from a seed. */
+/** The traffic: random histories of two shops with the same ids, which follow from a seed. */
 @NullMarked
 package com.commercive.webhooks.chaos.traffic;
 

@@ -17,7 +17,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
 
-/** The rules of the modules, for the classes of the whole checkout: this module sees all others. */
+/** The rules of the modules, for the classes of the whole checkout. This module sees all others. */
 @AnalyzeClasses(packages = "com.commercive", importOptions = DoNotIncludeTests.class)
 final class ArchitectureTest {
     private static final String MODEL = "com.commercive.webhooks.model..";
@@ -40,8 +40,8 @@ final class ArchitectureTest {
     static final ArchRule everyPackageIsNullMarked = classes().should(resideInNullMarkedPackages());
 
     /**
-     * A new module has to be named here. What runs locally is what is deployed, so no module uses the classes of the
-     * functions.
+     * A new module must be named here. No module uses the classes of the functions, as the deployed zips are what runs
+     * locally.
      */
     @ArchTest
     static final ArchRule dependenciesOfModulesPointOneWay = layeredArchitecture()
@@ -96,7 +96,7 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(HTTP);
 
-    /** The log table is written by the shared log alone; no other table is the business of ingest. */
+    /** Ingest writes the log table through the shared log, and no other table. */
     @ArchTest
     static final ArchRule ingestTouchesNoTable = noClasses()
             .that()
@@ -125,7 +125,7 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage(LAMBDA_TYPES);
 
-    /** One layer retries, in one place: more would multiply the attempts. */
+    /** Only one layer retries, as several would multiply the attempts. */
     @ArchTest
     static final ArchRule processorLeavesRetriesToTheSharedLayer = noClasses()
             .that()
@@ -134,7 +134,7 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("io.github.resilience4j..");
 
-    /** The stack defines what there is to be, and calls no service. */
+    /** The stack defines resources, and calls no service. */
     @ArchTest
     static final ArchRule stackCallsNoService = noClasses()
             .that()
@@ -143,7 +143,7 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..");
 
-    /** A model that used the code that it checks would have its bugs too. */
+    /** A model that used the code that it checks would have the same bugs. */
     @ArchTest
     static final ArchRule expectedRowsShareIdsAndTableNamesAlone = noClasses()
             .that()

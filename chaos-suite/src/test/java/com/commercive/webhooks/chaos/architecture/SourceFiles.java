@@ -49,7 +49,7 @@ record SourceFiles(List<Path> files) {
         }
     }
 
-    /** Returns the files by name, for the names that several of them have. */
+    /** Returns the files that share their name with another, by name. */
     Map<String, List<Path>> sharingTheirName() {
         Map<String, List<Path>> byName = files.stream().collect(groupingBy(SourceFiles::name, TreeMap::new, toList()));
         byName.remove("package-info" + ENDING);
@@ -57,7 +57,7 @@ record SourceFiles(List<Path> files) {
         return byName;
     }
 
-    /** Returns the files with more lines than that. */
+    /** Returns the files with more than that many lines. */
     List<Path> longerThan(int lines) {
         return files.stream().filter(file -> lines(file) > lines).toList();
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class SourceFilesTest {
     private final SourceFiles sources = SourceFiles.of(Path.of(".."));
 
-    /** Two classes of one name are taken for each other: in a search, in an import, in a sentence about them. */
+    /** Two classes of one name would be confused: in a search, in an import, in a sentence about them. */
     @Test
     void noClassNameIsUsedTwice() {
         assertThat(sources.sharingTheirName()).isEmpty();

@@ -1,4 +1,4 @@
-/** The rules that the whole checkout keeps. They are in this module, as it alone sees all others. */
+/** The rules for the whole checkout. They are in this module, as it is the only one that sees all others. */
 @NullMarked
 package com.commercive.webhooks.chaos.architecture;
 

@@ -2,8 +2,8 @@ package com.commercive.webhooks.chaos.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.chaos.traffic.Sent;
-import com.commercive.webhooks.chaos.traffic.Sent.Fate;
+import com.commercive.webhooks.chaos.traffic.SentWebhook;
+import com.commercive.webhooks.chaos.traffic.SentWebhook.FinalState;
 import com.commercive.webhooks.chaos.traffic.Traffic;
 import com.commercive.webhooks.chaos.traffic.Traffic.Mix;
 import com.commercive.webhooks.model.table.Table;
@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Prevents a checker that finds nothing, with which every run passes. */
+/** Prevents a checker that finds nothing, with which every run would pass. */
 final class CheckerTest {
     private final Traffic traffic = Traffic.of("checked", Mix.ofOrders(3).withPoison(), 7);
-    private final Sent processed = first(Fate.PROCESSED);
+    private final SentWebhook processed = first(FinalState.PROCESSED);
 
     @Test
     void findsEveryWebhookLostWhereThereAreNoRows() {
@@ -64,30 +64,30 @@ final class CheckerTest {
 
         assertThat(findings.lost())
                 .contains("webhook " + processed.id() + ": healthy, and in the dead-letter queue")
-                .contains("webhook " + first(Fate.FAILED).id() + ": failed, and not in the dead-letter queue");
+                .contains("webhook " + first(FinalState.FAILED).id() + ": failed, and not in the dead-letter queue");
     }
 
     @Test
     void aSeedMakesTheSameTrafficAgain() {
         assertThat(Traffic.of("checked", Mix.ofOrders(3), 7).deliveries().stream()
-                        .map(Sent::id)
+                        .map(SentWebhook::id)
                         .toList())
                 .isEqualTo(Traffic.of("checked", Mix.ofOrders(3), 7).deliveries().stream()
-                        .map(Sent::id)
+                        .map(SentWebhook::id)
                         .toList());
     }
 
-    private Sent first(Fate fate) {
+    private SentWebhook first(FinalState finalState) {
         return traffic.sent().stream()
-                .filter(sent -> sent.fate() == fate)
+                .filter(sent -> sent.finalState() == finalState)
                 .findFirst()
                 .orElseThrow();
     }
 
     private Set<String> deadLetters() {
         return traffic.sent().stream()
-                .filter(sent -> sent.fate() == Fate.FAILED)
-                .map(Sent::id)
+                .filter(sent -> sent.finalState() == FinalState.FAILED)
+                .map(SentWebhook::id)
                 .collect(Collectors.toSet());
     }
 }

@@ -2,8 +2,8 @@ package com.commercive.webhooks.local.command;
 
 import com.commercive.webhooks.local.sender.PostedWebhook;
 import com.commercive.webhooks.local.sender.Sender;
-import com.commercive.webhooks.local.sender.Sender.PostAnswer;
-import com.commercive.webhooks.local.terminal.Mistake;
+import com.commercive.webhooks.local.sender.Sender.PostResponse;
+import com.commercive.webhooks.local.terminal.UsageException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ConnectException;
@@ -11,7 +11,7 @@ import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.util.List;
 
-/** Webhooks that are posted one after the other; each answer is printed. */
+/** The deliveries of {@code send}: webhooks are posted one after the other, and each response is printed. */
 final class Deliveries {
     private final Sender sender;
     private final URI to;
@@ -25,35 +25,36 @@ final class Deliveries {
         this.out = out;
     }
 
-    /** Posts the webhooks; returns whether all were accepted. */
+    /** Posts the webhooks; returns whether the ingest accepted all of them. */
     boolean send(List<PostedWebhook> webhooks) throws InterruptedException {
         boolean accepted = true;
         for (PostedWebhook webhook : webhooks) {
-            PostAnswer reply = deliver(webhook);
+            PostResponse response = deliver(webhook);
             out.printf(
                     "POST %s  %s  %d %s%n",
                     webhook.destination().path(),
                     webhook.id(),
-                    reply.status(),
-                    reply.body().strip());
-            accepted &= reply.isSuccess();
+                    response.status(),
+                    response.body().strip());
+            accepted &= response.isSuccess();
         }
         return accepted;
     }
 
-    private PostAnswer deliver(PostedWebhook webhook) throws InterruptedException {
+    private PostResponse deliver(PostedWebhook webhook) throws InterruptedException {
         try {
             return sender.send(webhook, tamper ? tampered(webhook.signed()) : webhook.signed());
-        } catch (ConnectException nobody) {
-            throw new Mistake("Nothing answers at " + to + ": start it with ./pipeline up, or pass --to");
+        } catch (ConnectException refused) {
+            throw new UsageException("Nothing listens at " + to + ": start it with ./pipeline up, or pass --to");
         } catch (HttpTimeoutException late) {
-            throw new Mistake("No answer from " + to + " in the 5 seconds that Shopify waits for " + webhook.id());
+            throw new UsageException(
+                    "No answer from " + to + " in the 5 seconds that Shopify waits for " + webhook.id());
         } catch (IOException broken) {
-            throw new Mistake("The connection to " + to + " broke before the answer: " + broken.getMessage());
+            throw new UsageException("The connection to " + to + " broke before the answer: " + broken.getMessage());
         }
     }
 
-    /** Returns the body with another byte in the middle. */
+    /** Returns the body with one bit changed in the middle. */
     private static byte[] tampered(byte[] signed) {
         byte[] body = signed.clone();
         if (body.length > 0) {

@@ -3,7 +3,7 @@ package com.commercive.webhooks.local.command;
 import com.commercive.localaws.http.PortInUseException;
 import com.commercive.webhooks.local.measure.BenchCommand;
 import com.commercive.webhooks.local.measure.CostsCommand;
-import com.commercive.webhooks.local.terminal.Mistake;
+import com.commercive.webhooks.local.terminal.UsageException;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** The program behind the launcher {@code ./pipeline}, which builds what the program needs. */
+/** The program that the launcher {@code ./pipeline} starts, once everything is built. */
 @Command(
         name = "./pipeline",
         synopsisSubcommandLabel = "COMMAND",
@@ -47,21 +47,21 @@ public final class Pipeline {
         System.exit(commands.execute(arguments));
     }
 
-    private static int explain(ParameterException mistake, String[] arguments) {
-        CommandLine command = mistake.getCommandLine();
+    private static int explain(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
         return fail(
                 command,
-                mistake.getMessage() + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
+                wrong.getMessage() + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
     }
 
     private static int explain(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
         Throwable failure =
                 thrown instanceof CompletionException ? Objects.requireNonNullElse(thrown.getCause(), thrown) : thrown;
         if (failure instanceof PortInUseException taken) {
-            return fail(command, taken.getMessage() + ": " + Ports.flagOf(taken.port(), parsed));
+            return fail(command, taken.getMessage() + ": " + PortOptions.advice(taken.port(), parsed));
         }
-        if (failure instanceof Mistake mistake) {
-            return fail(command, mistake.text());
+        if (failure instanceof UsageException wrong) {
+            return fail(command, wrong.text());
         }
         if (failure instanceof SdkException aws) {
             return fail(command, "DynamoDB or SQS: " + aws.getMessage());

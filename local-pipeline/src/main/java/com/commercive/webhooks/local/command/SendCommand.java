@@ -1,6 +1,6 @@
 package com.commercive.webhooks.local.command;
 
-import static com.commercive.webhooks.local.terminal.Mistake.unlessPositive;
+import static com.commercive.webhooks.local.terminal.UsageException.requirePositive;
 
 import com.commercive.webhooks.local.demo.DemoStore;
 import com.commercive.webhooks.local.sender.Destination;
@@ -11,7 +11,7 @@ import com.commercive.webhooks.local.sender.Sender;
 import com.commercive.webhooks.local.sender.Signer;
 import com.commercive.webhooks.local.system.LocalEnvironment;
 import com.commercive.webhooks.local.terminal.HttpAddress;
-import com.commercive.webhooks.local.terminal.Mistake;
+import com.commercive.webhooks.local.terminal.UsageException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -28,15 +28,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The command that signs and posts webhooks as Shopify does. */
+/** The command that signs and posts webhooks, as Shopify does. */
 @Command(
         name = "send",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Sign and post a webhook as Shopify does, with all of its headers.",
-            "A topic (orders/create, products/update) is posted to its endpoint, or to /webhooks;"
-                    + " a path is taken as it is."
+            "A topic (orders/create, products/update) is posted to its endpoint, else to /webhooks."
+                    + " A path is used as it is."
         })
 final class SendCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "TOPIC_OR_PATH")
@@ -45,7 +45,7 @@ final class SendCommand implements Callable<Integer> {
     @Option(names = "--samples", description = "List the samples.")
     private boolean listSamples;
 
-    @Option(names = "--sample", paramLabel = "NAME", description = "Body: a sample (the topic's own).")
+    @Option(names = "--sample", paramLabel = "NAME", description = "Body: a sample (default: that of the topic).")
     private @Nullable String sampleName;
 
     @Option(names = "--file", paramLabel = "FILE", description = "Body: the bytes of a file.")
@@ -62,13 +62,13 @@ final class SendCommand implements Callable<Integer> {
             names = "--count",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Send so many, each of another thing.")
+            description = "Send that many, each about another resource (${DEFAULT-VALUE}).")
     private int count;
 
     @Option(names = "--duplicate", description = "Send each twice, under the same webhook id.")
     private boolean duplicate;
 
-    @Option(names = "--shuffle", description = "Send the history of one order (of --count orders) in any order.")
+    @Option(names = "--shuffle", description = "Send the webhooks of one order, or of --count orders, in random order.")
     private boolean shuffle;
 
     @Option(names = "--tamper", description = "Change a byte after signing.")
@@ -77,7 +77,7 @@ final class SendCommand implements Callable<Integer> {
     @Option(
             names = "--secret",
             paramLabel = "SECRET",
-            description = "Secret to sign with (SHOPIFY_WEBHOOK_SECRET, else the development secret).")
+            description = "Secret to sign with (default: SHOPIFY_WEBHOOK_SECRET, else the development secret).")
     private @Nullable String secret;
 
     @Option(
@@ -96,7 +96,7 @@ final class SendCommand implements Callable<Integer> {
             }
             return 0;
         }
-        unlessPositive("--count", count);
+        requirePositive("--count", count);
         List<PostedWebhook> webhooks = repeated(shuffle ? histories() : single());
         try (Sender sender = new Sender(to, signer())) {
             return new Deliveries(sender, to, tamper, System.out).send(webhooks) ? 0 : 1;
@@ -114,7 +114,8 @@ final class SendCommand implements Callable<Integer> {
 
     private Destination destination() {
         if (topicOrPath == null) {
-            throw new Mistake("Say what to send, such as orders/create; --samples lists the samples");
+            throw new UsageException(
+                    "TOPIC_OR_PATH is missing: pass one, such as orders/create; --samples lists the samples");
         }
         return Destination.parse(topicOrPath);
     }
@@ -124,7 +125,7 @@ final class SendCommand implements Callable<Integer> {
             return Sample.bytes(sample(destination).body(n));
         }
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new Mistake("--file: cannot read " + file);
+            throw new UsageException("--file: cannot read " + file);
         }
         return Files.readAllBytes(file);
     }
@@ -132,9 +133,9 @@ final class SendCommand implements Callable<Integer> {
     private Sample sample(Destination destination) {
         Optional<Sample> sample =
                 sampleName == null ? destination.topic().flatMap(Sample::ofTopic) : Sample.named(sampleName);
-        return sample.orElseThrow(() ->
-                new Mistake((sampleName == null ? "No sample of " + topicOrPath : "--sample: there is no " + sampleName)
-                        + "; pass --file, or one of those that --samples lists"));
+        return sample.orElseThrow(() -> new UsageException(
+                (sampleName == null ? "No sample of " + topicOrPath : "--sample: there is no sample " + sampleName)
+                        + "; pass --file, or a sample that --samples lists"));
     }
 
     private List<PostedWebhook> histories() {

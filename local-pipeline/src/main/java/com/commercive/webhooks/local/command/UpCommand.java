@@ -1,17 +1,17 @@
 package com.commercive.webhooks.local.command;
 
-import static com.commercive.webhooks.local.terminal.Mistake.unlessPositive;
+import static com.commercive.webhooks.local.terminal.UsageException.requirePositive;
 
 import com.commercive.webhooks.local.demo.CurlLine;
 import com.commercive.webhooks.local.demo.DemoStore;
-import com.commercive.webhooks.local.demo.Rows;
 import com.commercive.webhooks.local.demo.SampleRun;
+import com.commercive.webhooks.local.demo.TableReader;
 import com.commercive.webhooks.local.sender.Sender;
 import com.commercive.webhooks.local.sender.Signer;
 import com.commercive.webhooks.local.system.LocalEnvironment;
 import com.commercive.webhooks.local.system.LocalPipeline;
 import com.commercive.webhooks.local.system.LocalSettings;
-import com.commercive.webhooks.local.system.LocalSettings.Waits;
+import com.commercive.webhooks.local.system.LocalSettings.RetrySettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -20,19 +20,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The command that starts the whole system and stays until Ctrl-C. */
+/** The command that starts the whole system and runs until Ctrl-C. */
 @Command(
         name = "up",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Start the whole system on 127.0.0.1, post one sample of each endpoint, and stay until Ctrl-C.",
-            "SHOPIFY_WEBHOOK_SECRET is the secret, else a development secret that is printed.",
-            "AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_SQS, AWS_ENDPOINT_URL: a service to use in place of an emulator."
+            "Start the whole system on 127.0.0.1, post one sample of each endpoint, and run until Ctrl-C.",
+            "SHOPIFY_WEBHOOK_SECRET is the secret to verify with. Without it, a development secret is used and printed.",
+            "AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_SQS, AWS_ENDPOINT_URL name a service to use instead of an emulator."
         })
 final class UpCommand implements Callable<Integer> {
     @Mixin
-    private Ports ports = new Ports();
+    private PortOptions ports = new PortOptions();
 
     @Option(names = "--no-samples", description = "Post no samples.")
     private boolean noSamples;
@@ -41,42 +41,42 @@ final class UpCommand implements Callable<Integer> {
             names = "--concurrency",
             paramLabel = "N",
             defaultValue = "2",
-            description = "Instances that each function may have (${DEFAULT-VALUE}).")
+            description = "Most instances of each function (${DEFAULT-VALUE}).")
     private int concurrency;
 
     @Option(
             names = "--retry-base-seconds",
             paramLabel = "S",
             defaultValue = "2",
-            description = "The wait after a first transient failure (${DEFAULT-VALUE}).")
+            description = "Backoff after the first transient failure (${DEFAULT-VALUE}).")
     private int retryBaseSeconds;
 
     @Option(
             names = "--retry-max-seconds",
             paramLabel = "S",
             defaultValue = "900",
-            description = "The longest wait between two tries (${DEFAULT-VALUE}).")
+            description = "Longest backoff between two attempts (${DEFAULT-VALUE}).")
     private int retryMaxSeconds;
 
     @Option(
             names = "--max-receive-count",
             paramLabel = "N",
             defaultValue = "15",
-            description = "Receives until a message moves to the dead-letter queue (${DEFAULT-VALUE}).")
+            description = "Receives after which a message moves to the dead-letter queue (${DEFAULT-VALUE}).")
     private int maxReceiveCount;
 
     @Option(
             names = "--visibility-timeout-seconds",
             paramLabel = "S",
             defaultValue = "120",
-            description = "How long the messages of a killed function are held (${DEFAULT-VALUE}).")
+            description = "Time after which the messages of a killed function are visible again (${DEFAULT-VALUE}).")
     private int visibilityTimeoutSeconds;
 
     @Option(
             names = "--requeue-seconds",
             paramLabel = "S",
             defaultValue = "60",
-            description = "How often webhooks that SQS did not take are queued again (${DEFAULT-VALUE}).")
+            description = "Interval at which webhooks that SQS did not take are queued again (${DEFAULT-VALUE}).")
     private int requeueSeconds;
 
     @Override
@@ -98,22 +98,22 @@ final class UpCommand implements Callable<Integer> {
 
     private LocalSettings settings(LocalEnvironment environment) {
         return LocalSettings.onFreePorts()
-                .onPorts(ports.settings())
+                .onPorts(ports.ports())
                 .withSecret(environment.secrets())
-                .with(new Waits(
-                        unlessPositive("--retry-base-seconds", retryBaseSeconds),
-                        unlessPositive("--retry-max-seconds", retryMaxSeconds),
-                        unlessPositive("--max-receive-count", maxReceiveCount),
-                        Duration.ofSeconds(unlessPositive("--visibility-timeout-seconds", visibilityTimeoutSeconds))))
-                .withConcurrency(unlessPositive("--concurrency", concurrency))
-                .withRequeueEvery(Duration.ofSeconds(unlessPositive("--requeue-seconds", requeueSeconds)));
+                .with(new RetrySettings(
+                        requirePositive("--retry-base-seconds", retryBaseSeconds),
+                        requirePositive("--retry-max-seconds", retryMaxSeconds),
+                        requirePositive("--max-receive-count", maxReceiveCount),
+                        Duration.ofSeconds(requirePositive("--visibility-timeout-seconds", visibilityTimeoutSeconds))))
+                .withConcurrency(requirePositive("--concurrency", concurrency))
+                .withRequeueEvery(Duration.ofSeconds(requirePositive("--requeue-seconds", requeueSeconds)));
     }
 
     private static void runSamples(LocalPipeline system, LocalSettings settings)
             throws IOException, InterruptedException {
         print("Posting one sample of each endpoint for " + DemoStore.SHOP);
         try (Sender sender = new Sender(system.ingest(), Signer.withFirstOf(settings.secret()))) {
-            new SampleRun(new Rows(system.dynamoDb()), System.out).run(sender);
+            new SampleRun(new TableReader(system.dynamoDb()), System.out).run(sender);
         }
     }
 
@@ -124,12 +124,15 @@ final class UpCommand implements Callable<Integer> {
         print("SQS       " + system.sqsEndpoint());
         print("          " + system.queues().queueUrl());
         print("          " + system.queues().deadLetterQueueUrl());
-        boolean known = settings.secret().equals(LocalSettings.DEVELOPMENT_SECRET);
-        if (known) {
+        boolean isPublic = settings.secret().equals(LocalSettings.DEVELOPMENT_SECRET);
+        if (isPublic) {
             print("secret    " + settings.secret());
         }
         print("");
-        print(known ? CurlLine.of(system.ingest(), settings.secret()) : CurlLine.withSecretOfTheShell(system.ingest()));
+        print(
+                isPublic
+                        ? CurlLine.of(system.ingest(), settings.secret())
+                        : CurlLine.withSecretOfTheShell(system.ingest()));
         print("");
     }
 

@@ -2,16 +2,16 @@ package com.commercive.webhooks.local.demo;
 
 import java.net.URI;
 
-/** A command for a shell that signs and posts a webhook. */
+/** A shell command that signs and posts a webhook. */
 public final class CurlLine {
     private CurlLine() {}
 
-    /** Returns the command with a secret that everybody may see. */
+    /** Returns the command with a secret that is no secret. */
     public static String of(URI ingest, String secret) {
         return line(ingest, "'" + secret + "'");
     }
 
-    /** Returns the command with the first secret in the variable of the shell, so that a real secret is never printed. */
+    /** Returns the command with a reference to the shell's variable, so that a real secret is never printed. */
     public static String withSecretOfTheShell(URI ingest) {
         return line(ingest, "\"${SHOPIFY_WEBHOOK_SECRET%%,*}\"");
     }

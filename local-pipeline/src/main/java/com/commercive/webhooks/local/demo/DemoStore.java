@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** A store with its inventory, in rows that the other services of the platform would have written. */
+/** A store with its inventory, as rows that other services of the platform would have written. */
 public final class DemoStore {
     public static final String SHOP = "demo-store.myshopify.com";
 
@@ -18,7 +18,7 @@ public final class DemoStore {
 
     private DemoStore() {}
 
-    /** Writes the rows that are missing. */
+    /** Writes the missing rows. */
     public static void seed(DynamoDbClient dynamoDb) {
         put(dynamoDb, Table.STORES, store(STORE_ID, SHOP));
         ObjectNode level = Sample.INVENTORY_LEVELS_UPDATE.body();
@@ -57,7 +57,7 @@ public final class DemoStore {
                     .conditionExpression("attribute_not_exists(#key)")
                     .expressionAttributeNames(Map.of("#key", table.key())));
         } catch (ConditionalCheckFailedException present) {
-            // It is there; webhooks may have changed it.
+            // The row exists, and webhooks may have changed it.
         }
     }
 

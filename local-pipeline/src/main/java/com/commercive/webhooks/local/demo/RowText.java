@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A row as text: its key, then the other attributes by name, in lines that fit a terminal. */
+/** A row as text: its key, then the other attributes by name, in lines as wide as a terminal. */
 final class RowText {
     private static final int WIDTH = 118;
     private static final int LONGEST_VALUE = 60;

@@ -16,15 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A demonstration: one sample of each endpoint is posted, and the rows that it becomes are printed. */
+/** A demonstration: posts one sample to each endpoint and prints the rows that these become. */
 public final class SampleRun {
+    private static final AttributeValue TRUE = AttributeValue.fromBool(true);
+
     private static final Waiter WAITER = new Waiter(Duration.ofSeconds(30), Duration.ofMillis(100));
 
-    private final Rows rows;
+    private final TableReader tables;
     private final PrintStream out;
 
-    public SampleRun(Rows rows, PrintStream out) {
-        this.rows = rows;
+    public SampleRun(TableReader tables, PrintStream out) {
+        this.tables = tables;
         this.out = out;
     }
 
@@ -44,35 +46,33 @@ public final class SampleRun {
     }
 
     private void awaitProcessed(List<PostedWebhook> sent) throws InterruptedException {
-        WAITER.await(() -> sent.stream().allMatch(this::isProcessed)); // Else the rows so far are printed.
+        WAITER.await(
+                () -> sent.stream().allMatch(this::isProcessed)); // After the timeout, the rows so far are printed.
     }
 
     private boolean isProcessed(PostedWebhook webhook) {
-        return rows.row(Table.WEBHOOKS, webhook.id())
-                .map(row -> row.get("processed"))
-                .map(AttributeValue::bool)
-                .orElse(false);
+        return tables.logRowHas(webhook.id(), "processed", TRUE);
     }
 
     private void print(List<PostedWebhook> sent) {
         String item =
                 Sample.INVENTORY_LEVELS_UPDATE.body().path("inventory_item_id").asText();
         String order = Sample.ORDERS_CREATE.body().path("id").asText();
-        printTable(Table.STORES, rows.rows(Table.STORES, "shop_domain", DemoStore.SHOP));
-        printTable(Table.INVENTORY, rows.rows(Table.INVENTORY, "inventory_item_id", item));
-        List<Map<String, AttributeValue>> orders = rows.rows(Table.ORDERS, "shopify_order_id", order);
+        printTable(Table.STORES, tables.rows(Table.STORES, "shop_domain", DemoStore.SHOP));
+        printTable(Table.INVENTORY, tables.rows(Table.INVENTORY, "inventory_item_id", item));
+        List<Map<String, AttributeValue>> orders = tables.rows(Table.ORDERS, "shopify_order_id", order);
         printTable(Table.ORDERS, orders);
         for (Map<String, AttributeValue> row : orders) {
             String orderId = Optional.ofNullable(row.get("order_id"))
                     .map(AttributeValue::s)
                     .orElse("");
-            printTable(Table.ORDER_ITEMS, rows.rows(Table.ORDER_ITEMS, "order_id", orderId));
-            printTable(Table.TRACKINGS, rows.rows(Table.TRACKINGS, "order_id", orderId));
+            printTable(Table.ORDER_ITEMS, tables.rows(Table.ORDER_ITEMS, "order_id", orderId));
+            printTable(Table.TRACKINGS, tables.rows(Table.TRACKINGS, "order_id", orderId));
         }
         printTable(
                 Table.WEBHOOKS,
                 sent.stream()
-                        .flatMap(webhook -> rows.row(Table.WEBHOOKS, webhook.id()).stream())
+                        .flatMap(webhook -> tables.row(Table.WEBHOOKS, webhook.id()).stream())
                         .toList());
     }
 

@@ -1,4 +1,4 @@
-/** A demonstration: a store with its rows, one sample of each endpoint, and the rows that these become. */
+/** A demonstration: a store with its rows, one sample for each endpoint, and the rows that the samples become. */
 @NullMarked
 package com.commercive.webhooks.local.demo;
 

@@ -1,6 +1,6 @@
 package com.commercive.webhooks.local.measure;
 
-import static com.commercive.webhooks.local.terminal.Mistake.unlessPositive;
+import static com.commercive.webhooks.local.terminal.UsageException.requirePositive;
 
 import com.commercive.localaws.emulator.EmulatorClients;
 import com.commercive.webhooks.console.terminal.Progress;
@@ -28,11 +28,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
         sortOptions = false,
         description = {
             "Post signed order webhooks, after a warm-up round, and measure answers, processing and memory.",
-            "Starts a system of its own on free ports, or takes the one that --to names."
+            "Starts a system of its own on free ports, or uses the running one that --to names."
         })
 public final class BenchCommand implements Callable<Integer> {
-    /** Longer than Shopify waits, so that slow answers of a busy machine do not count as lost. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A timeout that is longer than Shopify's, so that slow responses of a busy machine do not count as lost. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final String secrets = LocalEnvironment.ofProcess().secrets();
 
@@ -54,7 +54,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--pid",
             paramLabel = "PID",
-            description = "With --to: the process of its ./pipeline up, to measure the memory of.")
+            description = "With --to: the process id of its ./pipeline up, whose memory is measured.")
     private @Nullable Long pid;
 
     @Option(names = "--count", paramLabel = "N", defaultValue = "1000", description = "Webhooks (${DEFAULT-VALUE}).")
@@ -74,7 +74,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--bytes",
             paramLabel = "N",
             defaultValue = "10240",
-            description = "Bytes of each body, where the sample is not longer (${DEFAULT-VALUE}).")
+            description = "Bytes of each body, unless the sample is longer (${DEFAULT-VALUE}).")
     private int bytes;
 
     @Option(
@@ -86,7 +86,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        requirePositive();
+        checkCounts();
         if (to != null) {
             try (DynamoDbClient rows = EmulatorClients.dynamoDb(dynamoDb)) {
                 return measure(to, rows, Optional.ofNullable(pid).flatMap(ProcessHandle::of));
@@ -103,7 +103,7 @@ public final class BenchCommand implements Callable<Integer> {
         DemoStore.seed(rows);
         LargeOrders load = new LargeOrders(orders, bytes);
         Progress progress = TerminalProgress.onStandardError();
-        try (Sender sender = new Sender(ingest, Signer.withFirstOf(secrets), PATIENCE)) {
+        try (Sender sender = new Sender(ingest, Signer.withFirstOf(secrets), TIMEOUT)) {
             BenchRound round = new BenchRound(sender, rows, progress, concurrency);
             if (warmUp > 0) {
                 round.run("warm-up", load.webhooks(warmUp, 1));
@@ -117,10 +117,10 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private void requirePositive() {
-        unlessPositive("--count", count);
-        unlessPositive("--orders", orders);
-        unlessPositive("--bytes", bytes);
-        unlessPositive("--concurrency", concurrency);
+    private void checkCounts() {
+        requirePositive("--count", count);
+        requirePositive("--orders", orders);
+        requirePositive("--bytes", bytes);
+        requirePositive("--concurrency", concurrency);
     }
 }

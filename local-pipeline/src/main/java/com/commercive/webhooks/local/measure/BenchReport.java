@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
-/** The lines that show the measured figures, beside those that are aimed at on two cores. */
+/** A report of the measured figures, beside the targets for two cores. */
 record BenchReport(BenchRound.Result result, int count, Optional<ResidentMemory> memory) {
     List<String> lines() {
         Histogram answers = result.answers();

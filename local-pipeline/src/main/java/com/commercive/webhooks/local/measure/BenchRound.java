@@ -17,7 +17,7 @@ import org.HdrHistogram.Histogram;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * A round of webhooks, which are posted side by side and waited for until all are processed.
+ * A round of the bench: posts webhooks concurrently and waits until all are processed.
  *
  * @param concurrency webhooks that are in flight at any time
  */
@@ -27,9 +27,9 @@ record BenchRound(Sender sender, DynamoDbClient dynamoDb, Progress progress, int
     /**
      * The figures of a round.
      *
-     * @param answers milliseconds of each
-     * @param answered when the last was answered, from the first post on
-     * @param processed when the last was processed, from the first post on
+     * @param answers the milliseconds of each answer
+     * @param answered the time from the first post to the last answer
+     * @param processed the time from the first post until the last webhook was processed
      */
     record Result(Histogram answers, int refused, Duration answered, Duration processed, boolean complete) {}
 
@@ -64,12 +64,12 @@ record BenchRound(Sender sender, DynamoDbClient dynamoDb, Progress progress, int
     }
 
     private boolean awaitProcessed(String name, List<PostedWebhook> webhooks) throws InterruptedException {
-        ProcessedRows rows = new ProcessedRows(
+        PendingWebhooks pending = new PendingWebhooks(
                 dynamoDb, webhooks.stream().map(PostedWebhook::id).toList());
         try (ProgressBar bar = progress.start(name + ": processed", webhooks.size())) {
             return WAITER.await(() -> {
-                bar.stepBy(rows.read());
-                return rows.isDone();
+                bar.stepBy(pending.removeProcessed());
+                return pending.isEmpty();
             });
         }
     }

@@ -1,20 +1,19 @@
 package com.commercive.webhooks.local.measure;
 
-import static com.commercive.webhooks.local.terminal.Mistake.unlessPositive;
+import static com.commercive.webhooks.local.terminal.UsageException.requirePositive;
 
 import com.commercive.localaws.emulator.DynamoDbProcess;
-import com.commercive.localaws.front.CallFront;
 import com.commercive.localaws.lifecycle.Waiter;
-import com.commercive.localaws.redrive.SqsFront;
+import com.commercive.localaws.proxy.CallProxy;
+import com.commercive.localaws.redrive.SqsWithRedrive;
 import com.commercive.webhooks.local.demo.DemoStore;
-import com.commercive.webhooks.local.demo.Rows;
+import com.commercive.webhooks.local.demo.TableReader;
 import com.commercive.webhooks.local.sender.PostedWebhook;
 import com.commercive.webhooks.local.sender.Sender;
 import com.commercive.webhooks.local.sender.Signer;
 import com.commercive.webhooks.local.system.LocalEnvironment;
 import com.commercive.webhooks.local.system.LocalPipeline;
 import com.commercive.webhooks.local.system.LocalSettings;
-import com.commercive.webhooks.model.table.Table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,16 +23,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The command that counts what a mix of webhooks consumes and prints what a million of them cost. */
+/** The command that counts what a mix of webhooks consumes, and prints what a million of them cost. */
 @Command(
         name = "costs",
         mixinStandardHelpOptions = true,
         description = "Post a mix of webhooks, count what they consume, and print what a million of them cost on AWS.")
 public final class CostsCommand implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
-    private final Tally tally = new Tally();
+    private static final AttributeValue APPLIED = AttributeValue.fromS("applied");
+
+    private final UsageMeter meter = new UsageMeter();
 
     @Option(
             names = "--orders",
@@ -44,13 +45,14 @@ public final class CostsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        unlessPositive("--orders", orders);
-        System.err.println("Starting a system of its own; the webhooks go one after the other, in about a minute");
+        requirePositive("--orders", orders);
+        System.err.println(
+                "Starting a system of its own. The webhooks are posted one after the other; this takes about a minute");
         try (DynamoDbProcess dynamoDb = new DynamoDbProcess(0);
-                SqsFront sqs = new SqsFront(0);
-                CallFront dynamoDbCalls = new CallFront(dynamoDb.endpoint(), tally);
-                CallFront sqsCalls = new CallFront(sqs.endpoint(), tally)) {
-            LocalEnvironment environment = LocalEnvironment.of(dynamoDbCalls.endpoint(), sqsCalls.endpoint());
+                SqsWithRedrive sqs = new SqsWithRedrive(0);
+                CallProxy dynamoDbProxy = new CallProxy(dynamoDb.endpoint(), meter);
+                CallProxy sqsProxy = new CallProxy(sqs.endpoint(), meter)) {
+            LocalEnvironment environment = LocalEnvironment.of(dynamoDbProxy.endpoint(), sqsProxy.endpoint());
             try (LocalPipeline system = LocalPipeline.start(LocalSettings.onFreePorts(), environment, this::log)) {
                 return run(system);
             }
@@ -59,36 +61,31 @@ public final class CostsCommand implements Callable<Integer> {
 
     private int run(LocalPipeline system) throws IOException, InterruptedException {
         DemoStore.seed(system.dynamoDb());
-        List<PostedWebhook> webhooks = new UsualTraffic(orders).webhooks();
-        tally.clear();
-        Rows rows = new Rows(system.dynamoDb());
-        try (Sender sender = new Sender(system.ingest(), new Signer(LocalSettings.DEVELOPMENT_SECRET), PATIENCE)) {
+        List<PostedWebhook> webhooks = new TypicalTraffic(orders).webhooks();
+        meter.clear();
+        TableReader tables = new TableReader(system.dynamoDb());
+        try (Sender sender = new Sender(system.ingest(), new Signer(LocalSettings.DEVELOPMENT_SECRET), TIMEOUT)) {
             for (PostedWebhook webhook : webhooks) {
                 sender.send(webhook);
-                awaitApplied(rows, webhook);
+                awaitApplied(tables, webhook);
             }
         }
-        new Bill(tally, webhooks.size()).lines().forEach(System.out::println);
+        new CostReport(meter, webhooks.size()).lines().forEach(System.out::println);
         return 0;
     }
 
-    /** Waits until a webhook is applied: as the webhooks go one after the other, each run has the same counts. */
-    private static void awaitApplied(Rows rows, PostedWebhook webhook) throws InterruptedException {
-        if (!new Waiter(PATIENCE, POLL_INTERVAL).await(() -> isApplied(rows, webhook))) {
-            throw new IllegalStateException("not applied: " + webhook.destination() + " " + webhook.id());
+    /** Waits until a webhook is applied. The webhooks are posted one after the other, so that each run counts the same. */
+    private static void awaitApplied(TableReader tables, PostedWebhook webhook) throws InterruptedException {
+        if (!new Waiter(TIMEOUT, POLL_INTERVAL).await(() -> tables.logRowHas(webhook.id(), "outcome", APPLIED))) {
+            throw new IllegalStateException(
+                    "The webhook was not applied: " + webhook.destination() + " " + webhook.id());
         }
     }
 
-    private static boolean isApplied(Rows rows, PostedWebhook webhook) {
-        return rows.row(Table.WEBHOOKS, webhook.id())
-                .map(row -> AttributeValue.fromS("applied").equals(row.get("outcome")))
-                .orElse(false);
-    }
-
-    /** Counts the bytes of a log line without the label of the function before it, which is not there on AWS. */
+    /** Counts the bytes of a log line, without the function's label before it: on AWS there is none. */
     private void log(String line) {
         int message = line.indexOf("] ") + 2;
-        tally.count(
+        meter.count(
                 "log " + line.substring(0, message), line.substring(message).getBytes(StandardCharsets.UTF_8).length);
     }
 }

@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The webhooks of many orders, which take turns: each order is created, then updated again and again.
+ * Webhooks of many orders by turns: each order is created, then updated again and again.
  *
- * @param orders how many there are
+ * @param orders the number of orders
  * @param bytes of each body
  */
 record LargeOrders(int orders, int bytes) {
-    /** Returns the webhooks of orders that no other round has, the oldest first. */
+    /** Returns webhooks of orders that are in no other round, the oldest first. */
     List<PostedWebhook> webhooks(int count, int round) {
         Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(count);
         List<PostedWebhook> webhooks = new ArrayList<>(count);
@@ -26,18 +26,10 @@ record LargeOrders(int orders, int bytes) {
             boolean first = n < orders;
             ObjectNode body = Sample.ORDERS_CREATE.body(round * orders + n % orders);
             body.put("updated_at", start.plusSeconds(n).toString());
-            pad(body);
             Endpoint endpoint = first ? Endpoint.ORDERS_CREATE : Endpoint.ORDERS_UPDATED;
-            webhooks.add(PostedWebhook.of(Destination.of(endpoint), DemoStore.SHOP, Sample.bytes(body)));
+            webhooks.add(PostedWebhook.of(
+                    Destination.of(endpoint), DemoStore.SHOP, Sample.bytes(Sample.padded(body, bytes))));
         }
         return webhooks;
-    }
-
-    private void pad(ObjectNode body) {
-        body.put("note", "");
-        int missing = bytes - Sample.bytes(body).length;
-        body.put(
-                "note",
-                "Please ring twice. ".repeat(Math.max(0, missing) / 19 + 1).substring(0, Math.max(0, missing)));
     }
 }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The memory of processes.
+ * The resident memory of processes.
  *
- * @param kilobytes resident, pages that several share counted in each
+ * @param kilobytes the sum; pages that several processes share count in each of them
  */
 record ResidentMemory(int processes, long kilobytes) {
-    /** Measures the memory of a process and of all that it has started. */
+    /** Returns the memory of a process and of its descendants. */
     static ResidentMemory ofTree(ProcessHandle root) {
         List<Long> each = Stream.concat(Stream.of(root), root.descendants())
                 .map(process -> kilobytes(process.pid()))

@@ -1,6 +1,6 @@
 /**
- * What webhooks take: the time until they are answered and processed, memory, and what a million of them cost, from the
- * units that the emulators count at the prices of AWS.
+ * Measurements: the time until webhooks are answered and processed, the memory, and what a million webhooks cost. The cost
+ * follows from the units that the emulators count, at the prices of AWS.
  */
 @NullMarked
 package com.commercive.webhooks.local.measure;

@@ -7,13 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The history of an order: it is created, then changed once a second. The last webhook is what must remain. */
+/** The history of an order, which is created and then changed once a second. The last webhook has the final state. */
 public final class OrderHistory {
     private static final List<String> STATUSES = List.of("pending", "authorized", "partially_paid", "paid", "refunded");
 
     private OrderHistory() {}
 
-    /** Returns the webhooks of the history of an order, the oldest first. */
+    /** Returns the webhooks of an order, the oldest first. */
     public static List<PostedWebhook> of(String shop, int order, Instant created) {
         Instant start = created.truncatedTo(ChronoUnit.SECONDS);
         List<PostedWebhook> history = new ArrayList<>();

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A webhook as Shopify posts it; posted again, it is the same webhook.
+ * A webhook as Shopify posts it. It can be posted several times.
  *
- * @param id the same on every delivery of this webhook
- * @param signed the bytes that the signature is of
+ * @param id the webhook id, which is the same on every delivery
+ * @param signed the bytes that are signed
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared nowhere; the bytes are the point.
 public record PostedWebhook(
@@ -19,7 +19,7 @@ public record PostedWebhook(
     private static final DateTimeFormatter NANOSECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
 
-    /** Returns the webhook of something that happens now. */
+    /** Returns a webhook that is triggered now. */
     public static PostedWebhook of(Destination destination, String shop, byte[] body) {
         return triggeredAt(Instant.now(), destination, shop, body);
     }

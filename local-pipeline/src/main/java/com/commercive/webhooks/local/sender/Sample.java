@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The sample bodies; each is a resource named after its topic. */
+/** The sample bodies. Each is a resource named after its topic. */
 public enum Sample {
     ORDERS_CREATE("orders/create"),
     ORDERS_UPDATED("orders/updated"),
@@ -29,7 +29,7 @@ public enum Sample {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The fields that differ between two things of one kind. */
+    /** The fields in which two resources of one kind differ. */
     private static final List<String> IDS = List.of("id", "order_id", "inventory_item_id", "order_number");
 
     private final String topic;
@@ -52,7 +52,7 @@ public enum Sample {
                 .findFirst();
     }
 
-    /** Returns the sample of a topic: its own, or that of a topic with the same body. */
+    /** Returns the sample of a topic: its own, or one with the same kind of body. */
     public static Optional<Sample> ofTopic(String topic) {
         return Arrays.stream(values())
                 .filter(sample -> sample.topic.equals(topic))
@@ -73,7 +73,7 @@ public enum Sample {
         return body;
     }
 
-    /** Returns the body of the n-th of several things; the first is that of the sample. */
+    /** Returns the body of the n-th of several resources. That of n = 0 has the ids of the sample. */
     public ObjectNode body(int n) {
         ObjectNode body = body();
         IDS.stream()
@@ -88,6 +88,12 @@ public enum Sample {
             body.put("name", "#" + body.path("order_number").longValue());
         }
         return body;
+    }
+
+    /** Returns the body with a note that makes it that many bytes long, unless it is longer already. */
+    public static ObjectNode padded(ObjectNode body, int bytes) {
+        body.put("note", "");
+        return body.put("note", "x".repeat(Math.max(0, bytes - bytes(body).length)));
     }
 
     public static byte[] bytes(ObjectNode body) {

@@ -9,40 +9,40 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** The sender of webhooks, which keeps its connections. */
+/** A client that posts webhooks over connections that it keeps open. */
 public final class Sender implements AutoCloseable {
-    private static final Duration SHOPIFY_WAITS = Duration.ofSeconds(5);
+    private static final Duration SHOPIFY_TIMEOUT = Duration.ofSeconds(5);
 
     private final URI base;
     private final Signer signer;
-    private final Duration patience;
+    private final Duration timeout;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** Creates a sender that waits for an answer as long as Shopify does. */
+    /** Creates a sender with the timeout of Shopify. */
     public Sender(URI base, Signer signer) {
-        this(base, signer, SHOPIFY_WAITS);
+        this(base, signer, SHOPIFY_TIMEOUT);
     }
 
-    public Sender(URI base, Signer signer, Duration patience) {
+    public Sender(URI base, Signer signer, Duration timeout) {
         this.base = base;
         this.signer = signer;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
-    public PostAnswer send(PostedWebhook webhook) throws IOException, InterruptedException {
+    public PostResponse send(PostedWebhook webhook) throws IOException, InterruptedException {
         return send(webhook, webhook.signed());
     }
 
-    /** Posts other bytes than those that were signed. */
-    public PostAnswer send(PostedWebhook webhook, byte[] body) throws IOException, InterruptedException {
+    /** Posts a webhook with another body than the signed one. */
+    public PostResponse send(PostedWebhook webhook, byte[] body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         base.resolve(webhook.destination().path()))
-                .timeout(patience)
+                .timeout(timeout)
                 .POST(BodyPublishers.ofByteArray(body));
         webhook.headers(signer).forEach(request::header);
         HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-        return new PostAnswer(response.statusCode(), response.body());
+        return new PostResponse(response.statusCode(), response.body());
     }
 
     @Override
@@ -50,8 +50,8 @@ public final class Sender implements AutoCloseable {
         client.close();
     }
 
-    /** An answer to a webhook. */
-    public record PostAnswer(int status, String body) {
+    /** A response to a webhook. */
+    public record PostResponse(int status, String body) {
         public boolean isSuccess() {
             return status >= 200 && status < 300;
         }

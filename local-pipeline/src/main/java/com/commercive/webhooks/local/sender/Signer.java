@@ -6,11 +6,11 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A signer of bodies as Shopify signs them: base64 of HMAC-SHA256 over the bytes, with the app's client secret. */
+/** A signer of bodies. As with Shopify, a signature is the base64 of the HMAC-SHA256 with the app's client secret. */
 public record Signer(String secret) {
     private static final String ALGORITHM = "HmacSHA256";
 
-    /** Returns a signer with the first of several secrets that are separated by commas. */
+    /** Returns a signer with the first of several secrets, which are separated by commas. */
     public static Signer withFirstOf(String secrets) {
         return new Signer(secrets.replaceAll(",.*", ""));
     }

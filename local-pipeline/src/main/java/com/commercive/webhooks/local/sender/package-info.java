@@ -1,4 +1,4 @@
-/** The side of Shopify: webhooks of sample bodies, signed and posted as Shopify does. */
+/** The part of Shopify: webhooks with sample bodies, signed and posted as Shopify does. */
 @NullMarked
 package com.commercive.webhooks.local.sender;
 

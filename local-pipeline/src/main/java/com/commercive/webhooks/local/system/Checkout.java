@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** The checkout that this class was built in, and what the build has made there. */
+/** The checkout in which this class was built, with the deployment packages that the build has made. */
 public final class Checkout {
     private Checkout() {}
 
@@ -14,7 +14,7 @@ public final class Checkout {
         return root().resolve(function.module()).resolve("target").resolve(function.module() + ".zip");
     }
 
-    /** Returns the directory three above {@code {root}/local-pipeline/target/{classes or jar}}. */
+    /** Returns the root, which is three levels above {@code {root}/local-pipeline/target/{classes or jar}}. */
     private static Path root() {
         try {
             Path built = Path.of(Checkout.class

@@ -59,10 +59,10 @@ final class Functions {
         switch (function) {
             case INGEST -> variables.put(SHOPIFY_WEBHOOK_SECRET.name(), settings.secret());
             case PROCESSOR -> {
-                LocalSettings.Waits waits = settings.waits();
-                variables.put(RETRY_BASE_SECONDS.name(), Integer.toString(waits.retryBaseSeconds()));
-                variables.put(RETRY_MAX_SECONDS.name(), Integer.toString(waits.retryMaxSeconds()));
-                variables.put(MAX_RECEIVE_COUNT.name(), Integer.toString(waits.maxReceiveCount()));
+                LocalSettings.RetrySettings retries = settings.retries();
+                variables.put(RETRY_BASE_SECONDS.name(), Integer.toString(retries.retryBaseSeconds()));
+                variables.put(RETRY_MAX_SECONDS.name(), Integer.toString(retries.retryMaxSeconds()));
+                variables.put(MAX_RECEIVE_COUNT.name(), Integer.toString(retries.maxReceiveCount()));
             }
             case REQUEUE -> {}
         }

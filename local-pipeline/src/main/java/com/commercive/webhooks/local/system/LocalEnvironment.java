@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Environment variables: which services are used in place of emulators, with which credentials, and the secret. */
+/** The environment variables that name the secret, the services to use instead of emulators, and their credentials. */
 public record LocalEnvironment(Map<String, String> variables) {
     private static final String ENDPOINT = "AWS_ENDPOINT_URL";
     private static final String DYNAMODB_ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
@@ -25,22 +25,22 @@ public record LocalEnvironment(Map<String, String> variables) {
         return new LocalEnvironment(System.getenv());
     }
 
-    /** Returns an environment without variables: emulators are used. */
+    /** Returns an environment without variables, with which emulators are used. */
     public static LocalEnvironment empty() {
         return new LocalEnvironment(Map.of());
     }
 
-    /** Returns an environment that names two services to use. */
+    /** Returns an environment that names both services. */
     public static LocalEnvironment of(URI dynamoDb, URI sqs) {
         return new LocalEnvironment(Map.of(DYNAMODB_ENDPOINT, dynamoDb.toString(), SQS_ENDPOINT, sqs.toString()));
     }
 
-    /** Returns the DynamoDB to use; empty: an emulator. */
+    /** Returns the endpoint of DynamoDB; empty where an emulator is to be used. */
     Optional<URI> dynamoDb() {
         return endpoint(DYNAMODB_ENDPOINT);
     }
 
-    /** Returns the SQS to use; empty: an emulator. */
+    /** Returns the endpoint of SQS; empty where an emulator is to be used. */
     Optional<URI> sqs() {
         return endpoint(SQS_ENDPOINT);
     }
@@ -62,7 +62,7 @@ public record LocalEnvironment(Map<String, String> variables) {
         return variable("SHOPIFY_WEBHOOK_SECRET").orElse(LocalSettings.DEVELOPMENT_SECRET);
     }
 
-    /** Returns the variables that the functions get too. */
+    /** Returns the variables that are passed on to the functions. */
     Map<String, String> passedOn() {
         return PASSED_ON.stream()
                 .filter(name -> variable(name).isPresent())

@@ -4,7 +4,7 @@ import com.commercive.localaws.emulator.QueuePair;
 import com.commercive.localaws.function.LocalFunction;
 import com.commercive.localaws.lifecycle.ResourceStack;
 import com.commercive.localaws.trigger.EventSource;
-import com.commercive.localaws.trigger.FunctionUrlFront;
+import com.commercive.localaws.trigger.FunctionUrlServer;
 import com.commercive.localaws.trigger.Schedule;
 import com.commercive.webhooks.model.deployment.PipelineFunction;
 import com.commercive.webhooks.model.deployment.QueueSettings;
@@ -16,17 +16,17 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The whole system on this machine, until it is closed. */
+/** The whole system on this machine. It runs until it is closed. */
 public final class LocalPipeline implements AutoCloseable {
     private final ResourceStack resources;
     private final Services services;
-    private final FunctionUrlFront ingest;
+    private final FunctionUrlServer ingest;
     private final Map<PipelineFunction, LocalFunction> functions;
 
     private LocalPipeline(
             ResourceStack resources,
             Services services,
-            FunctionUrlFront ingest,
+            FunctionUrlServer ingest,
             Map<PipelineFunction, LocalFunction> functions) {
         this.resources = resources;
         this.services = services;
@@ -35,9 +35,9 @@ public final class LocalPipeline implements AutoCloseable {
     }
 
     /**
-     * Starts it; returns when webhooks can be posted.
+     * Starts the system; returns when webhooks can be posted.
      *
-     * @param lines takes the functions' log lines
+     * @param lines receives the log lines of the functions
      */
     public static LocalPipeline start(LocalSettings settings, LocalEnvironment environment, Consumer<String> lines) {
         ResourceStack resources = new ResourceStack();
@@ -56,8 +56,8 @@ public final class LocalPipeline implements AutoCloseable {
         LocalFunction ingest = resources.add(functions.create(PipelineFunction.INGEST));
         LocalFunction processor = resources.add(functions.create(PipelineFunction.PROCESSOR));
         LocalFunction requeue = resources.add(functions.create(PipelineFunction.REQUEUE));
-        FunctionUrlFront url =
-                resources.add(new FunctionUrlFront(settings.ports().ingest(), ingest));
+        FunctionUrlServer url =
+                resources.add(new FunctionUrlServer(settings.ports().ingest(), ingest));
         CompletableFuture.allOf(ingest.startInstance(), processor.startInstance())
                 .join();
         services.awaitTables();

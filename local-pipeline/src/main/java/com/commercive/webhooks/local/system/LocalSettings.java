@@ -9,30 +9,31 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * The settings of the system; a port of 0 is a free one.
+ * The settings of the local system.
  *
- * @param ports where it listens
+ * @param ports the ports on which it listens
  * @param secret Shopify's client secret, or several separated by commas
- * @param concurrency instances that each function may have
- * @param requeueInterval how often the requeue function runs
+ * @param concurrency the most instances of each function
+ * @param requeueInterval the interval at which the requeue function runs
  * @param packages the deployment package of each function
  */
 public record LocalSettings(
         Ports ports,
         String secret,
-        Waits waits,
+        RetrySettings retries,
         int concurrency,
         Duration requeueInterval,
         Function<PipelineFunction, Path> packages) {
-    /** The ports on which the system listens. */
+    /** The ports on which the system listens. 0 stands for a free port. */
     public record Ports(int ingest, int dynamoDb, int sqs) {
         public static final Ports DEFAULT = new Ports(8080, 8000, 9324);
         public static final Ports FREE = new Ports(0, 0, 0);
     }
 
-    /** How long a failed webhook waits, and how often it is tried. */
-    public record Waits(int retryBaseSeconds, int retryMaxSeconds, int maxReceiveCount, Duration visibilityTimeout) {
-        public static final Waits AS_DEPLOYED = new Waits(
+    /** The settings by which failed webhooks are retried. */
+    public record RetrySettings(
+            int retryBaseSeconds, int retryMaxSeconds, int maxReceiveCount, Duration visibilityTimeout) {
+        public static final RetrySettings AS_DEPLOYED = new RetrySettings(
                 QueueSettings.RETRY_BASE_SECONDS,
                 QueueSettings.RETRY_MAX_SECONDS,
                 QueueSettings.MAX_RECEIVE_COUNT,
@@ -44,44 +45,44 @@ public record LocalSettings(
         }
     }
 
-    /** The secret where no other is given; it is printed. */
+    /** The secret that is used where no other is given. It may be printed. */
     public static final String DEVELOPMENT_SECRET = "local-development-secret";
 
     public static final int DEFAULT_CONCURRENCY = 2;
 
-    /** Returns the settings of a deployment, on free ports. */
+    /** Returns the settings of a deployment, but on free ports. */
     public static LocalSettings onFreePorts() {
         return new LocalSettings(
                 Ports.FREE,
                 DEVELOPMENT_SECRET,
-                Waits.AS_DEPLOYED,
+                RetrySettings.AS_DEPLOYED,
                 DEFAULT_CONCURRENCY,
                 PipelineFunction.REQUEUE_INTERVAL,
                 Checkout::zip);
     }
 
-    public LocalSettings with(Waits others) {
+    public LocalSettings with(RetrySettings others) {
         return new LocalSettings(ports, secret, others, concurrency, requeueInterval, packages);
     }
 
     public LocalSettings withRequeueEvery(Duration interval) {
-        return new LocalSettings(ports, secret, waits, concurrency, interval, packages);
+        return new LocalSettings(ports, secret, retries, concurrency, interval, packages);
     }
 
     public LocalSettings withSecret(String other) {
-        return new LocalSettings(ports, other, waits, concurrency, requeueInterval, packages);
+        return new LocalSettings(ports, other, retries, concurrency, requeueInterval, packages);
     }
 
     public LocalSettings withConcurrency(int instances) {
-        return new LocalSettings(ports, secret, waits, instances, requeueInterval, packages);
+        return new LocalSettings(ports, secret, retries, instances, requeueInterval, packages);
     }
 
-    /** Returns settings with which the deployment packages are changed before they are unpacked. */
+    /** Returns settings that change the deployment packages before these are unpacked. */
     public LocalSettings withPackages(UnaryOperator<Path> change) {
-        return new LocalSettings(ports, secret, waits, concurrency, requeueInterval, packages.andThen(change));
+        return new LocalSettings(ports, secret, retries, concurrency, requeueInterval, packages.andThen(change));
     }
 
     public LocalSettings onPorts(Ports others) {
-        return new LocalSettings(others, secret, waits, concurrency, requeueInterval, packages);
+        return new LocalSettings(others, secret, retries, concurrency, requeueInterval, packages);
     }
 }

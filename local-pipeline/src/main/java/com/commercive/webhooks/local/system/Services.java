@@ -5,7 +5,7 @@ import com.commercive.localaws.emulator.EmulatorClients;
 import com.commercive.localaws.emulator.MissingTables;
 import com.commercive.localaws.emulator.QueuePair;
 import com.commercive.localaws.lifecycle.ResourceStack;
-import com.commercive.localaws.redrive.SqsFront;
+import com.commercive.localaws.redrive.SqsWithRedrive;
 import com.commercive.webhooks.model.deployment.Stage;
 import com.commercive.webhooks.model.table.TableCreation;
 import java.net.URI;
@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** DynamoDB and SQS, emulated or given, with the tables and queues on them. */
+/** DynamoDB and SQS with their tables and queues. Each is an emulator, unless the environment names a service. */
 final class Services implements AutoCloseable {
     private final ResourceStack resources;
     private final URI dynamoDbEndpoint;
@@ -23,7 +23,8 @@ final class Services implements AutoCloseable {
     private final CompletableFuture<Void> tables;
     private final QueuePair queues;
 
-    private Services(URI dynamoDbEndpoint, URI sqsEndpoint, LocalSettings.Waits waits, ResourceStack resources) {
+    private Services(
+            URI dynamoDbEndpoint, URI sqsEndpoint, LocalSettings.RetrySettings retries, ResourceStack resources) {
         this.resources = resources;
         this.dynamoDbEndpoint = dynamoDbEndpoint;
         this.sqsEndpoint = sqsEndpoint;
@@ -31,10 +32,10 @@ final class Services implements AutoCloseable {
         sqs = resources.add(EmulatorClients.sqs(sqsEndpoint));
         tables = CompletableFuture.runAsync(
                 () -> MissingTables.create(dynamoDb, TableCreation.requests(Stage.PROD.tablePrefix())));
-        queues = waits.queues().createMissing(sqs, Stage.PROD.queueName(), Stage.PROD.deadLetterQueueName());
+        queues = retries.queues().createMissing(sqs, Stage.PROD.queueName(), Stage.PROD.deadLetterQueueName());
     }
 
-    /** Starts both side by side, where they are not given; the tables may not be there yet when it returns. */
+    /** Starts the emulators that are needed. When it returns, the tables may not exist yet. */
     static Services start(LocalSettings settings, LocalEnvironment environment) {
         ResourceStack resources = new ResourceStack();
         try {
@@ -43,7 +44,7 @@ final class Services implements AutoCloseable {
                     .map(CompletableFuture::completedFuture)
                     .orElseGet(() -> startDynamoDb(settings, resources));
             URI sqs = environment.sqs().orElseGet(() -> startSqs(settings, resources));
-            return new Services(dynamoDb.join(), sqs, settings.waits(), resources);
+            return new Services(dynamoDb.join(), sqs, settings.retries(), resources);
         } catch (RuntimeException failure) {
             resources.close();
             throw failure;
@@ -57,7 +58,7 @@ final class Services implements AutoCloseable {
     }
 
     private static URI startSqs(LocalSettings settings, ResourceStack resources) {
-        return resources.add(new SqsFront(settings.ports().sqs())).endpoint();
+        return resources.add(new SqsWithRedrive(settings.ports().sqs())).endpoint();
     }
 
     /** Waits until the tables can be used. */

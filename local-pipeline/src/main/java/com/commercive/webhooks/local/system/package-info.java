@@ -1,6 +1,6 @@
 /**
- * The whole system on one machine: emulators, functions and their triggers, put together as the stack does on AWS. Names,
- * settings and schemas are those that the stack uses.
+ * The whole system on one machine: emulators, functions and their triggers, connected as the stack connects them on AWS. It
+ * uses the names, settings and schemas of the stack.
  */
 @NullMarked
 package com.commercive.webhooks.local.system;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The converter of flags that hold the address of a service. */
+/** A converter for options whose value is the address of a service. */
 public final class HttpAddress implements ITypeConverter<URI> {
     private static final String EXPECTED = "expected http://HOST:PORT or https://HOST, found ";
 
@@ -14,9 +14,9 @@ public final class HttpAddress implements ITypeConverter<URI> {
         return parse(value).orElseThrow(() -> new TypeConversionException(EXPECTED + value));
     }
 
-    /** Reads the address that an environment variable holds. */
+    /** Returns the address in an environment variable. */
     public static URI ofVariable(String name, String value) {
-        return parse(value).orElseThrow(() -> new Mistake(name + ": " + EXPECTED + value));
+        return parse(value).orElseThrow(() -> new UsageException(name + ": " + EXPECTED + value));
     }
 
     private static Optional<URI> parse(String value) {

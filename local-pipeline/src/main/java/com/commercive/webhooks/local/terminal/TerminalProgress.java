@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/** The progress of a command, which is written to standard error so that its results alone are on standard output. */
+/** The progress of the commands. It goes to standard error, so that standard output has only their results. */
 public final class TerminalProgress {
     private TerminalProgress() {}
 

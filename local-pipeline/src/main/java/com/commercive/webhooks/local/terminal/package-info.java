@@ -1,5 +1,5 @@
 /**
- * What all commands share: the texts for wrong flags, addresses and numbers, and the progress that they show.
+ * What all commands share: the checks of options and variables, and the progress bar.
  */
 @NullMarked
 package com.commercive.webhooks.local.terminal;

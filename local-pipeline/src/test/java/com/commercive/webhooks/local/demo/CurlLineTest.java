@@ -13,7 +13,7 @@ final class CurlLineTest {
         assertThat(CurlLine.of(INGEST, "local")).contains("curl -i http://127.0.0.1:8080/", "-hmac 'local' ");
     }
 
-    /** Prevents an app's secret from staying in a terminal or a log. */
+    /** Prevents an app's secret from ending in a terminal or a log. */
     @Test
     void leavesARealSecretToTheShell() {
         assertThat(CurlLine.withSecretOfTheShell(INGEST)).contains("-hmac \"${SHOPIFY_WEBHOOK_SECRET%%,*}\" ");

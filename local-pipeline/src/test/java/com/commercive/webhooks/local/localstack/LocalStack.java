@@ -10,15 +10,15 @@ import java.util.Optional;
 /**
  * A LocalStack to deploy to.
  *
- * @param isOurs whether it was started here, and is stopped again
+ * @param isStartedHere whether it was started here, and so is stopped here
  */
-record LocalStack(URI endpoint, boolean isOurs) implements AutoCloseable {
+record LocalStack(URI endpoint, boolean isStartedHere) implements AutoCloseable {
     static final String NONE = "no LocalStack: LOCALSTACK_URL is not set, and no Docker answers"
             + " (./localstack/localstack start runs one without Docker)";
 
     private static final Path SCRIPTS = Path.of("..", "localstack");
 
-    /** Returns the one that is given, else one in Docker. */
+    /** Returns the LocalStack that {@code LOCALSTACK_URL} names, else one in Docker; empty where there is neither. */
     static Optional<LocalStack> find() {
         String given = System.getenv("LOCALSTACK_URL");
         if (given != null && !given.isBlank()) {
@@ -32,16 +32,16 @@ record LocalStack(URI endpoint, boolean isOurs) implements AutoCloseable {
         return new LocalStack(URI.create("http://127.0.0.1:4566"), true);
     }
 
-    /** Deploys a stage; one that is there already is updated. */
+    /** Deploys a stage, or updates it where it exists. */
     void deploy(String stage) {
         boolean deployed =
                 succeeds("env", "LOCALSTACK_URL=" + endpoint, script("deploy"), "--context", "stage=" + stage);
-        require(deployed, "the stack does not deploy; what the command line tool says is above");
+        require(deployed, "the stack does not deploy; the output of the CDK is above");
     }
 
     @Override
     public void close() {
-        if (isOurs) {
+        if (isStartedHere) {
             require(succeeds(script("localstack"), "stop"), "LocalStack does not stop");
         }
     }
@@ -52,7 +52,7 @@ record LocalStack(URI endpoint, boolean isOurs) implements AutoCloseable {
 
     private static boolean succeeds(String... command) {
         try {
-            // It gets streams of its own: Node would make those of the test runner non-blocking.
+            // The process has its own streams, as Node would make those of the test runner non-blocking.
             Process process = new ProcessBuilder(List.of(command))
                     .redirectInput(new File("/dev/null"))
                     .redirectErrorStream(true)

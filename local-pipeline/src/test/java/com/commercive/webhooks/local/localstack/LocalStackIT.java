@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** The whole template on a LocalStack, with the functions beside it on the tables and queues that it made. */
+/** The whole template, deployed to a LocalStack. The functions run beside it, on its tables and queues. */
 class LocalStackIT {
     private static final Optional<LocalStack> LOCAL_STACK = LocalStack.find();
 
@@ -46,7 +46,7 @@ class LocalStackIT {
         LOCAL_STACK.ifPresent(LocalStack::close);
     }
 
-    /** Runs before each test, as a class that is skipped as a whole would count as no test. */
+    /** Skips each test by itself: a class that is skipped as a whole would not be counted. */
     @BeforeEach
     void needsALocalStack() {
         assumeTrue(LOCAL_STACK.isPresent(), LocalStack.NONE);

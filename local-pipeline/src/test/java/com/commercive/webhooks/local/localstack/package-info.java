@@ -1,4 +1,4 @@
-/** The synthesized template on a LocalStack: the one given by {@code LOCALSTACK_URL}, else one in Docker, else skipped. */
+/** Tests of the synthesized template on a LocalStack. Without {@code LOCALSTACK_URL} and Docker, they are skipped. */
 @NullMarked
 package com.commercive.webhooks.local.localstack;
 

@@ -21,9 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksResultEntry;
 import software.amazon.awssdk.services.sqs.model.PurgeQueueRequest;
 
-/** What fails ends in the dead-letter queue, and comes back from it when its cause is gone. */
+/** Failed webhooks end in the dead-letter queue, and a redrive applies them once the cause is repaired. */
 final class DeadLettersIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final LocalPipeline system = RunningSystem.system();
 
@@ -41,7 +41,7 @@ final class DeadLettersIT {
         List<PostedWebhook> history =
                 OrderHistory.of(shop.domain(), 0, Instant.now().minusSeconds(600));
         history.subList(0, 3).forEach(TestShop::post);
-        await().atMost(PATIENCE).until(() -> deadLetters() == 3);
+        await().atMost(TIMEOUT).until(() -> deadLetters() == 3);
         assertThat(TestShop.text(TestShop.logRow(history.get(0)), "outcome")).isEqualTo("failed");
         assertThat(TestShop.text(TestShop.logRow(history.get(0)), "error")).contains("store");
 
@@ -50,7 +50,7 @@ final class DeadLettersIT {
         TestShop.post(history.get(3));
 
         history.subList(0, 4).forEach(TestShop::awaitProcessed);
-        await().atMost(PATIENCE).until(() -> latestTask().status(), status -> Objects.equals(status, "COMPLETED"));
+        await().atMost(TIMEOUT).until(() -> latestTask().status(), status -> Objects.equals(status, "COMPLETED"));
         assertThat(deadLetters()).isZero();
         Map<String, AttributeValue> log = TestShop.logRow(history.get(0));
         assertThat(log).doesNotContainKeys("error", "failed");
@@ -59,7 +59,7 @@ final class DeadLettersIT {
                 .isEqualTo(OrderHistory.statusAfter(3));
     }
 
-    /** Prevents one bad body from keeping the good ones of its order waiting, and from taking them along. */
+    /** Prevents a poison message from blocking its message group, or from taking the group to the dead-letter queue. */
     @Test
     void poisonGoesAloneAndItsOrderGoesOn() {
         TestShop shop = TestShop.installed();
@@ -70,7 +70,7 @@ final class DeadLettersIT {
         PostedWebhook good = shop.post(Endpoint.ORDERS_UPDATED, Sample.ORDERS_UPDATED.body());
 
         assertThat(TestShop.text(TestShop.awaitProcessed(good), "outcome")).isEqualTo("applied");
-        await().atMost(PATIENCE).until(() -> deadLetters() == 1);
+        await().atMost(TIMEOUT).until(() -> deadLetters() == 1);
         assertThat(TestShop.text(TestShop.logRow(bad), "error"))
                 .contains("total_price")
                 .doesNotContain("a lot");

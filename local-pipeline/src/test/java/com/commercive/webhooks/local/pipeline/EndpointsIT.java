@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Each endpoint, from the post to the rows. */
+/** Each endpoint, from the posted webhook to the rows. */
 final class EndpointsIT {
     private final TestShop shop = TestShop.installed();
     private final ObjectNode order = Sample.ORDERS_CREATE.body();

@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Shopify guarantees no order, so whatever arrives first, the rows are those of the newest. */
+/** Shopify guarantees no order of arrival. The rows are those of the newest webhook in every order. */
 final class OrderOfArrivalIT {
     private static final Instant CREATED = Instant.parse("2026-11-20T10:00:00Z");
 
@@ -127,7 +127,7 @@ final class OrderOfArrivalIT {
                 .hasSize(2);
     }
 
-    /** Prevents a late uninstall from switching off a store that was installed again since. */
+    /** Prevents a late uninstall from deactivating a store that was installed again in between. */
     @Test
     void anUninstallOlderThanTheInstallationIsStale() {
         Map<String, AttributeValue> installedLater = new HashMap<>(DemoStore.store(shop.storeId(), shop.domain()));

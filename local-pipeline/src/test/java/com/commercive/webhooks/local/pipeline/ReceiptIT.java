@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.commercive.webhooks.local.sender.Destination;
 import com.commercive.webhooks.local.sender.PostedWebhook;
 import com.commercive.webhooks.local.sender.Sample;
-import com.commercive.webhooks.local.sender.Sender.PostAnswer;
+import com.commercive.webhooks.local.sender.Sender.PostResponse;
 import com.commercive.webhooks.model.table.Table;
 import com.commercive.webhooks.model.topic.Endpoint;
 import java.net.http.HttpClient;
@@ -19,20 +19,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What is answered, and what is kept of it. */
+/** The responses to webhooks, and the rows that webhooks leave in the log. */
 final class ReceiptIT {
     private final TestShop shop = TestShop.installed();
 
-    /** Prevents a forged webhook from being replayed in good faith. */
+    /** Prevents a forged webhook from being replayed as a genuine one. */
     @Test
     void keepsNothingOfABadSignature() {
         PostedWebhook webhook = shop.webhook(Endpoint.ORDERS_CREATE, Sample.ORDERS_CREATE.body());
         byte[] tampered = webhook.signed().clone();
         tampered[10] ^= 1;
 
-        PostAnswer reply = TestShop.send(webhook, tampered);
+        PostResponse response = TestShop.send(webhook, tampered);
 
-        assertThat(reply).isEqualTo(new PostAnswer(200, "{\"message\":\"Received\"}"));
+        assertThat(response).isEqualTo(new PostResponse(200, "{\"message\":\"Received\"}"));
         TestShop.awaitProcessed(shop.post(Endpoint.ORDERS_UPDATED, Sample.ORDERS_UPDATED.body(1)));
         assertThat(TestShop.logRow(webhook)).isEmpty();
         assertThat(shop.rows(

@@ -1,23 +1,23 @@
 package com.commercive.webhooks.local.pipeline;
 
-import com.commercive.webhooks.local.demo.Rows;
+import com.commercive.webhooks.local.demo.TableReader;
 import com.commercive.webhooks.local.sender.Sender;
 import com.commercive.webhooks.local.sender.Signer;
 import com.commercive.webhooks.local.system.LocalEnvironment;
 import com.commercive.webhooks.local.system.LocalPipeline;
 import com.commercive.webhooks.local.system.LocalSettings;
-import com.commercive.webhooks.local.system.LocalSettings.Waits;
+import com.commercive.webhooks.local.system.LocalSettings.RetrySettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The system that all test classes share: what {@code ./pipeline up} starts, on free ports and with short waits. Each test
- * has shops of its own. The system ends with the JVM.
+ * The system that all test classes share. It is the one that {@code ./pipeline up} starts, on free ports and with short
+ * backoffs. Each test has shops of its own. The system ends with the JVM.
  */
 final class RunningSystem {
-    /** Three receives, so that the dead-letter queue fills within seconds. */
-    static final Waits SHORT_WAITS = new Waits(1, 2, 3, Duration.ofSeconds(60));
+    /** Settings with three receives, so that the dead-letter queue fills within seconds. */
+    static final RetrySettings SHORT_RETRIES = new RetrySettings(1, 2, 3, Duration.ofSeconds(60));
 
     private static final List<String> LINES = new CopyOnWriteArrayList<>();
 
@@ -31,8 +31,8 @@ final class RunningSystem {
         return Holder.SENDER;
     }
 
-    static Rows rows() {
-        return new Rows(system().dynamoDb());
+    static TableReader tables() {
+        return new TableReader(system().dynamoDb());
     }
 
     /** Returns the log lines of the functions. */
@@ -47,7 +47,7 @@ final class RunningSystem {
 
         private static LocalPipeline start() {
             LocalPipeline system = LocalPipeline.start(
-                    LocalSettings.onFreePorts().with(SHORT_WAITS), LocalEnvironment.empty(), LINES::add);
+                    LocalSettings.onFreePorts().with(SHORT_RETRIES), LocalEnvironment.empty(), LINES::add);
             Runtime.getRuntime().addShutdownHook(new Thread(system::close));
             return system;
         }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Log lines outlive the rights to what is in them, and more people read them: they hold ids and nothing of a body. */
+/** Log lines contain ids and nothing of a body: they are kept longer than a body may be, and more people read them. */
 final class SecurityIT {
     private static final Set<String> PERSONAL = Set.of(
             "address1",
@@ -41,8 +41,8 @@ final class SecurityIT {
             "vendor",
             "zip");
 
-    /** Shorter ones are found in timestamps and ids. */
-    private static final int SHORTEST = 4;
+    /** The shortest text that is looked for. Shorter ones occur in timestamps and ids. */
+    private static final int MIN_LENGTH = 4;
 
     private final TestShop shop = TestShop.installed();
     private final Set<String> secrets = new HashSet<>(Set.of(LocalSettings.DEVELOPMENT_SECRET));
@@ -58,7 +58,7 @@ final class SecurityIT {
             TestShop.post(webhook);
             applied.add(webhook);
         }
-        List<PostedWebhook> spoiled = List.of(
+        List<PostedWebhook> poison = List.of(
                 post(order().put("total_price", "Amalie Sorgenfrei")),
                 post(order().put("updated_at", "Amalie Sorgenfrei")),
                 post(order().put("id", "Amalie Sorgenfrei")),
@@ -66,18 +66,18 @@ final class SecurityIT {
         secrets.addAll(Set.of("Amalie", "Sorgenfrei", "amalie@example.org"));
         forge(order());
 
-        applied.stream().filter(webhook -> !isOnlyKept(webhook)).forEach(TestShop::awaitProcessed);
-        spoiled.forEach(SecurityIT::awaitFailed);
+        applied.stream().filter(webhook -> !isOnlyLogged(webhook)).forEach(TestShop::awaitProcessed);
+        poison.forEach(SecurityIT::awaitFailed);
 
         assertThat(RunningSystem.lines())
-                .anyMatch(line -> line.contains(spoiled.getFirst().id()));
+                .anyMatch(line -> line.contains(poison.getFirst().id()));
         assertThat(RunningSystem.lines())
                 .filteredOn(line -> !line.contains("\"last_copy\""))
                 .noneMatch(line -> secrets.stream().anyMatch(line::contains));
     }
 
     private void collect(String name, JsonNode value) {
-        if (value.isTextual() && PERSONAL.contains(name) && value.textValue().length() >= SHORTEST) {
+        if (value.isTextual() && PERSONAL.contains(name) && value.textValue().length() >= MIN_LENGTH) {
             secrets.add(value.textValue());
         }
         value.properties().forEach(field -> collect(field.getKey(), field.getValue()));
@@ -107,7 +107,7 @@ final class SecurityIT {
         TestShop.send(webhook, tampered);
     }
 
-    private static boolean isOnlyKept(PostedWebhook webhook) {
+    private static boolean isOnlyLogged(PostedWebhook webhook) {
         return TopicKind.of(TestShop.text(TestShop.logRow(webhook), "topic")) != TopicKind.APPLIED;
     }
 

@@ -7,7 +7,7 @@ import com.commercive.webhooks.local.demo.DemoStore;
 import com.commercive.webhooks.local.sender.Destination;
 import com.commercive.webhooks.local.sender.PostedWebhook;
 import com.commercive.webhooks.local.sender.Sample;
-import com.commercive.webhooks.local.sender.Sender.PostAnswer;
+import com.commercive.webhooks.local.sender.Sender.PostResponse;
 import com.commercive.webhooks.model.deployment.Stage;
 import com.commercive.webhooks.model.table.Table;
 import com.commercive.webhooks.model.topic.Endpoint;
@@ -21,9 +21,9 @@ import java.util.Objects;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A shop whose webhooks a test posts, and whose rows it reads. */
+/** A shop whose webhooks a test posts and whose rows it reads. */
 record TestShop(String storeId, String domain) {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     /** Returns a shop that the platform knows. */
     static TestShop installed() {
@@ -61,10 +61,10 @@ record TestShop(String storeId, String domain) {
     }
 
     static void post(PostedWebhook webhook) {
-        assertThat(send(webhook, webhook.signed())).isEqualTo(new PostAnswer(200, "{\"message\":\"Received\"}"));
+        assertThat(send(webhook, webhook.signed())).isEqualTo(new PostResponse(200, "{\"message\":\"Received\"}"));
     }
 
-    static PostAnswer send(PostedWebhook webhook, byte[] body) {
+    static PostResponse send(PostedWebhook webhook, byte[] body) {
         try {
             return RunningSystem.sender().send(webhook, body);
         } catch (IOException failure) {
@@ -74,27 +74,27 @@ record TestShop(String storeId, String domain) {
         }
     }
 
-    /** Waits until a webhook is processed; returns its log row. */
+    /** Waits until a webhook is processed, and returns its log row. */
     static Map<String, AttributeValue> awaitProcessed(PostedWebhook webhook) {
-        return await().atMost(PATIENCE)
+        return await().atMost(TIMEOUT)
                 .until(
                         () -> logRow(webhook),
                         row -> AttributeValue.fromBool(true).equals(row.get("processed")));
     }
 
-    /** Returns the log row, or no attributes where there is none. */
+    /** Returns the log row of a webhook; one without attributes where there is none. */
     static Map<String, AttributeValue> logRow(PostedWebhook webhook) {
-        return RunningSystem.rows().row(Table.WEBHOOKS, webhook.id()).orElse(Map.of());
+        return RunningSystem.tables().row(Table.WEBHOOKS, webhook.id()).orElse(Map.of());
     }
 
-    /** Returns the rows of this shop with that value. */
+    /** Returns the rows of this shop in which an indexed attribute has that value. */
     List<Map<String, AttributeValue>> rows(Table table, String attribute, String value) {
-        return RunningSystem.rows().rows(table, attribute, value).stream()
+        return RunningSystem.tables().rows(table, attribute, value).stream()
                 .filter(row -> text(row, "store_id").equals(storeId))
                 .toList();
     }
 
-    /** Returns the order row of this shop with that id of Shopify; there must be one. */
+    /** Returns the one row of an order of this shop, by Shopify's id. */
     Map<String, AttributeValue> order(long shopifyId) {
         List<Map<String, AttributeValue>> orders = rows(Table.ORDERS, "shopify_order_id", Long.toString(shopifyId));
         assertThat(orders).hasSize(1);
@@ -102,7 +102,7 @@ record TestShop(String storeId, String domain) {
     }
 
     Map<String, AttributeValue> store() {
-        return RunningSystem.rows().row(Table.STORES, storeId).orElseThrow();
+        return RunningSystem.tables().row(Table.STORES, storeId).orElseThrow();
     }
 
     static String text(Map<String, AttributeValue> row, String attribute) {

@@ -14,7 +14,7 @@ final class SignerTest {
         assertThat(new Signer("Jefe").sign(body)).isEqualTo("W9zBRr9gdU5qBCQmCJV1x1oAPwidJzmDnexYuWTsOEM=");
     }
 
-    /** Prevents a webhook from being signed with a text that nobody has, while a secret is rotated. */
+    /** Prevents a signature that nobody can verify while a secret is rotated. */
     @Test
     void signsWithTheFirstOfSeveralSecrets() {
         assertThat(Signer.withFirstOf("new,old")).isEqualTo(new Signer("new"));

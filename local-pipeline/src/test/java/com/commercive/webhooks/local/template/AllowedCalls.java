@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
-/** The calls that the template allows a function: each an action and the name of what it is allowed on. */
+/** The calls that the template allows a function. Each is an action and the name of a resource. */
 final class AllowedCalls {
     private final SynthesizedTemplate template;
 
@@ -24,29 +24,29 @@ final class AllowedCalls {
         Set<String> calls = new TreeSet<>();
         template.properties("AWS::IAM::Policy").stream()
                 .filter(policy -> policy.path("Roles").findValuesAsText("Ref").contains(role))
-                .flatMap(policy -> listed(policy.path("PolicyDocument").path("Statement")).stream())
+                .flatMap(policy -> asList(policy.path("PolicyDocument").path("Statement")).stream())
                 .forEach(statement -> add(calls, statement));
         return calls;
     }
 
     private void add(Set<String> calls, JsonNode statement) {
-        for (JsonNode action : listed(statement.path("Action"))) {
-            for (JsonNode resource : listed(statement.path("Resource"))) {
+        for (JsonNode action : asList(statement.path("Action"))) {
+            for (JsonNode resource : asList(statement.path("Resource"))) {
                 calls.add(action.asText() + " " + name(resource));
             }
         }
     }
 
-    private static List<JsonNode> listed(JsonNode oneOrMany) {
+    private static List<JsonNode> asList(JsonNode oneOrMany) {
         return oneOrMany.isArray()
                 ? StreamSupport.stream(oneOrMany.spliterator(), false).toList()
                 : List.of(oneOrMany);
     }
 
-    /** Returns the name of a resource of the stack, else the last literal of the ARN, which is behind the account. */
+    /** Returns the name of a resource of the stack, else the part of the ARN after the account. */
     private String name(JsonNode resource) {
         if (resource.has("Fn::GetAtt")) {
-            JsonNode properties = template.askedBy(resource);
+            JsonNode properties = template.referencedBy(resource);
             return properties
                     .path("QueueName")
                     .asText(properties.path("LogGroupName").asText());

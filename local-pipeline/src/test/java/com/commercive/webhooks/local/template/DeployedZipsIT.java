@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The zips as Lambda reads them. Whatever is wrong here is first seen at the first webhook after a deployment. */
+/** The zips as Lambda reads them. Without these tests, a fault in them would show at the first webhook on AWS. */
 class DeployedZipsIT {
     /** The major version of a class file is that of Java plus 44 (Java Virtual Machine Specification, 4.1). */
     private static final int MAJOR_OF_JAVA_0 = 44;
@@ -62,7 +62,7 @@ class DeployedZipsIT {
         assertThat(tooNew).isEmpty();
     }
 
-    /** Returns the classes that are too new, without those of a multi-release jar for a later Java: they are never loaded. */
+    /** Returns the classes that are too new. In a multi-release jar, those for a later Java do not count: they are never loaded. */
     private static List<String> newerThan(int newest, Path file) throws IOException {
         List<String> found = new ArrayList<>();
         try (JarFile jar = new JarFile(file.toFile())) {

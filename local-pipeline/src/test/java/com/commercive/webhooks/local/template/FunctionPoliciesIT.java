@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The policies of the functions against the calls that they make. AWS asks for permissions; the emulators do not. */
+/** The policies of the functions, compared with their calls. AWS demands the permissions; the emulators do not. */
 class FunctionPoliciesIT {
     private static final AllowedCalls ALLOWED = new AllowedCalls(SynthesizedTemplate.ofProd());
     private static final Map<PipelineFunction, Set<String>> MADE = new TreeMap<>();
@@ -21,33 +21,33 @@ class FunctionPoliciesIT {
     @BeforeAll
     static void recordEveryPath() {
         try (RecordedSystem recorded = new RecordedSystem();
-                EveryPath path = new EveryPath(recorded)) {
-            path.take();
+                EveryPathTraffic traffic = new EveryPathTraffic(recorded)) {
+            traffic.run();
             for (PipelineFunction function : PipelineFunction.values()) {
                 MADE.put(function, Set.copyOf(recorded.calls(function)));
             }
         }
     }
 
-    /** Prevents a missing permission, with which webhooks would fail on AWS alone. */
+    /** Prevents a missing permission, with which webhooks would fail on AWS only. */
     @ParameterizedTest
     @EnumSource
     void everyCallIsAllowed(PipelineFunction function) {
         assertThat(ALLOWED.of(function)).containsAll(made(function));
     }
 
-    /** Prevents a permission too many, which a bug or a thief would use. */
+    /** Prevents a needless permission, which a bug or an attacker could use. */
     @ParameterizedTest
     @EnumSource
     void nothingElseIsAllowed(PipelineFunction function) {
         Set<String> needed = new TreeSet<>(made(function));
-        needed.addAll(madeOnAwsAlone(function));
+        needed.addAll(madeOnAwsOnly(function));
 
         assertThat(needed).containsAll(ALLOWED.of(function));
     }
 
-    /** Returns the calls that are made on AWS alone: those of Lambda itself, and the read of the secret. */
-    private static Set<String> madeOnAwsAlone(PipelineFunction function) {
+    /** Returns the calls that are made on AWS only: those of Lambda itself, and the read of the secret. */
+    private static Set<String> madeOnAwsOnly(PipelineFunction function) {
         Set<String> calls = new TreeSet<>();
         String logGroup = "/aws/lambda/" + Stage.PROD.functionName(function);
         LambdaServiceCalls.LOGS.forEach(action -> calls.add(action + " " + logGroup));

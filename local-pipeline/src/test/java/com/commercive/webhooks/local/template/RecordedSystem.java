@@ -1,16 +1,16 @@
 package com.commercive.webhooks.local.template;
 
 import com.commercive.localaws.emulator.DynamoDbProcess;
-import com.commercive.localaws.front.AwsCall;
-import com.commercive.localaws.front.CallFront;
 import com.commercive.localaws.http.Forwarder;
 import com.commercive.localaws.http.LoopbackRequest;
 import com.commercive.localaws.http.LoopbackResponse;
-import com.commercive.localaws.redrive.SqsFront;
+import com.commercive.localaws.proxy.AwsCall;
+import com.commercive.localaws.proxy.CallProxy;
+import com.commercive.localaws.redrive.SqsWithRedrive;
 import com.commercive.webhooks.local.system.LocalEnvironment;
 import com.commercive.webhooks.local.system.LocalPipeline;
 import com.commercive.webhooks.local.system.LocalSettings;
-import com.commercive.webhooks.local.system.LocalSettings.Waits;
+import com.commercive.webhooks.local.system.LocalSettings.RetrySettings;
 import com.commercive.webhooks.model.deployment.PipelineFunction;
 import com.commercive.webhooks.model.deployment.QueueSettings;
 import java.io.IOException;
@@ -20,22 +20,23 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/** The whole system, in which the calls of each function are recorded. */
+/** The whole system behind proxies that record the calls of each function. */
 final class RecordedSystem implements AutoCloseable {
-    /** Many receives, a second apart, so that suspect webhooks stay for a while. */
-    private static final Waits WAITS = new Waits(1, 1, QueueSettings.MAX_RECEIVE_COUNT, Duration.ofSeconds(60));
+    /** Settings with many receives, a second apart, so that suspect webhooks stay for a while. */
+    private static final RetrySettings RETRIES =
+            new RetrySettings(1, 1, QueueSettings.MAX_RECEIVE_COUNT, Duration.ofSeconds(60));
 
     private final Map<String, Set<String>> calls = new ConcurrentHashMap<>();
     private final DynamoDbProcess dynamoDb = new DynamoDbProcess(0);
-    private final SqsFront sqs = new SqsFront(0);
-    private final CallFront dynamoDbFront = new CallFront(dynamoDb.endpoint(), this::record);
-    private final CallFront sqsFront = new CallFront(sqs.endpoint(), this::record);
+    private final SqsWithRedrive sqs = new SqsWithRedrive(0);
+    private final CallProxy dynamoDbProxy = new CallProxy(dynamoDb.endpoint(), this::record);
+    private final CallProxy sqsProxy = new CallProxy(sqs.endpoint(), this::record);
     private final LocalPipeline system;
     private volatile String refused = "";
 
     RecordedSystem() {
-        LocalSettings settings = LocalSettings.onFreePorts().with(WAITS).withRequeueEvery(Duration.ofSeconds(1));
-        LocalEnvironment environment = LocalEnvironment.of(dynamoDbFront.endpoint(), sqsFront.endpoint());
+        LocalSettings settings = LocalSettings.onFreePorts().with(RETRIES).withRequeueEvery(Duration.ofSeconds(1));
+        LocalEnvironment environment = LocalEnvironment.of(dynamoDbProxy.endpoint(), sqsProxy.endpoint());
         system = LocalPipeline.start(settings, environment, line -> {});
     }
 
@@ -70,8 +71,8 @@ final class RecordedSystem implements AutoCloseable {
     @Override
     public void close() {
         system.close();
-        dynamoDbFront.close();
-        sqsFront.close();
+        dynamoDbProxy.close();
+        sqsProxy.close();
         sqs.close();
         dynamoDb.close();
     }

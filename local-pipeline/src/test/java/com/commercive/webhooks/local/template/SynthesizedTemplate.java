@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.assertions.Template;
 
-/** The template that {@code cdk deploy} would send to CloudFormation, made of the zips that were built. */
+/** The template that {@code cdk deploy} would send to CloudFormation, made from the built zips. */
 record SynthesizedTemplate(JsonNode resources) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Returns the template of the stage whose names the local system has; it is synthesized once. */
+    /** Returns the template of the stage whose names the local system uses. It is synthesized once. */
     static SynthesizedTemplate ofProd() {
         return Prod.TEMPLATE;
     }
@@ -48,8 +48,8 @@ record SynthesizedTemplate(JsonNode resources) {
                 .toList();
     }
 
-    /** Returns the properties of the resource that a {@code Fn::GetAtt} asks. */
-    JsonNode askedBy(JsonNode intrinsic) {
+    /** Returns the properties of the resource that a {@code Fn::GetAtt} refers to. */
+    JsonNode referencedBy(JsonNode intrinsic) {
         return resources.path(intrinsic.path("Fn::GetAtt").path(0).asText()).path("Properties");
     }
 

@@ -6,7 +6,7 @@ import com.commercive.localaws.emulator.DynamoDbEmulator;
 import com.commercive.localaws.emulator.EmulatorClients;
 import com.commercive.localaws.emulator.MissingTables;
 import com.commercive.localaws.emulator.SqsEmulator;
-import com.commercive.webhooks.local.system.LocalSettings.Waits;
+import com.commercive.webhooks.local.system.LocalSettings.RetrySettings;
 import com.commercive.webhooks.model.deployment.Stage;
 import com.commercive.webhooks.model.table.Table;
 import com.commercive.webhooks.model.table.TableCreation;
@@ -32,25 +32,25 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * The tables and queues of the template against those of the local system, both on emulators. Where they differ, a test
- * that is green here says nothing about AWS.
+ * The tables and queues of the template, compared with those of the local system, both on emulators. Where they differ, a
+ * test on the local system says nothing about AWS.
  */
 class TemplateOnEmulatorsIT {
-    private static final Set<QueueAttributeName> OF_THIS_QUEUE = Set.of(
+    private static final Set<QueueAttributeName> NOT_COMPARED = Set.of(
             QueueAttributeName.QUEUE_ARN,
             QueueAttributeName.CREATED_TIMESTAMP,
             QueueAttributeName.LAST_MODIFIED_TIMESTAMP);
 
-    private static final Made BY_TEMPLATE = Made.start();
-    private static final Made BY_LOCAL_SYSTEM = Made.start();
+    private static final CreatedResources BY_TEMPLATE = CreatedResources.start();
+    private static final CreatedResources BY_LOCAL_SYSTEM = CreatedResources.start();
 
     @BeforeAll
-    static void makeBoth() {
+    static void createBoth() {
         SynthesizedTemplate template = SynthesizedTemplate.ofProd();
         TemplateTables.create(template, BY_TEMPLATE.dynamoDb);
         new TemplateQueues(template, BY_TEMPLATE.sqs).create();
         MissingTables.create(BY_LOCAL_SYSTEM.dynamoDb, TableCreation.requests(Stage.PROD.tablePrefix()));
-        Waits.AS_DEPLOYED
+        RetrySettings.AS_DEPLOYED
                 .queues()
                 .createMissing(BY_LOCAL_SYSTEM.sqs, Stage.PROD.queueName(), Stage.PROD.deadLetterQueueName());
     }
@@ -70,7 +70,7 @@ class TemplateOnEmulatorsIT {
     }
 
     @Test
-    void neitherMakesATableMore() {
+    void neitherCreatesAnotherTable() {
         assertThat(BY_TEMPLATE.dynamoDb.listTables().tableNames())
                 .hasSize(Table.values().length)
                 .isEqualTo(BY_LOCAL_SYSTEM.dynamoDb.listTables().tableNames());
@@ -89,13 +89,13 @@ class TemplateOnEmulatorsIT {
     }
 
     /** A table without its name and its rows. */
-    private record Shape(
+    private record TableShape(
             List<KeySchemaElement> keys,
             Set<AttributeDefinition> attributes,
             String billing,
             List<IndexShape> indexes) {
-        static Shape of(TableDescription table) {
-            return new Shape(
+        static TableShape of(TableDescription table) {
+            return new TableShape(
                     table.keySchema(),
                     Set.copyOf(table.attributeDefinitions()),
                     billing(table.billingModeSummary()),
@@ -110,20 +110,21 @@ class TemplateOnEmulatorsIT {
         }
     }
 
-    /** An index. */
+    /** An index, without its status and size. */
     private record IndexShape(String name, List<KeySchemaElement> keys, Projection projection) {
         static IndexShape of(GlobalSecondaryIndexDescription index) {
             return new IndexShape(index.indexName(), index.keySchema(), index.projection());
         }
     }
 
-    /** The tables and queues of one side, on emulators of its own. */
-    private record Made(DynamoDbEmulator tables, SqsEmulator queues, DynamoDbClient dynamoDb, SqsClient sqs) {
-        static Made start() {
+    /** The tables and queues of one side, on its own emulators. */
+    private record CreatedResources(
+            DynamoDbEmulator tables, SqsEmulator queues, DynamoDbClient dynamoDb, SqsClient sqs) {
+        static CreatedResources start() {
             try {
                 DynamoDbEmulator tables = DynamoDbEmulator.start(0);
                 SqsEmulator queues = SqsEmulator.start(0);
-                return new Made(
+                return new CreatedResources(
                         tables,
                         queues,
                         EmulatorClients.dynamoDb(tables.endpoint()),
@@ -133,8 +134,8 @@ class TemplateOnEmulatorsIT {
             }
         }
 
-        Shape table(String name) {
-            return Shape.of(
+        TableShape table(String name) {
+            return TableShape.of(
                     dynamoDb.describeTable(request -> request.tableName(name)).table());
         }
 
@@ -143,7 +144,7 @@ class TemplateOnEmulatorsIT {
             Map<QueueAttributeName, String> attributes = new EnumMap<>(
                     sqs.getQueueAttributes(request -> request.queueUrl(url).attributeNames(QueueAttributeName.ALL))
                             .attributes());
-            attributes.keySet().removeAll(OF_THIS_QUEUE);
+            attributes.keySet().removeAll(NOT_COMPARED);
             return attributes;
         }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** The queues of the template, created on an emulator, each after the dead-letter queue that it names. */
+/** The queues of the template, created on an emulator. Each is created after the dead-letter queue that it names. */
 final class TemplateQueues {
     private static final Map<String, QueueAttributeName> ATTRIBUTES = Map.of(
             "FifoQueue", QueueAttributeName.FIFO_QUEUE,
@@ -27,7 +27,7 @@ final class TemplateQueues {
         template.properties("AWS::SQS::Queue").forEach(this::create);
     }
 
-    /** Creates a queue; SQS allows to create it again with the same attributes. */
+    /** Creates a queue. SQS accepts that it is created again with the same attributes. */
     private String create(JsonNode queue) {
         Map<QueueAttributeName, String> attributes = new EnumMap<>(QueueAttributeName.class);
         ATTRIBUTES.forEach((property, attribute) -> {
@@ -44,7 +44,7 @@ final class TemplateQueues {
     }
 
     private String redrivePolicy(JsonNode policy) {
-        String url = create(template.askedBy(policy.path("deadLetterTargetArn")));
+        String url = create(template.referencedBy(policy.path("deadLetterTargetArn")));
         String arn = new QueueAttributes(sqs).arn(url);
         return "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%s}"
                 .formatted(arn, policy.path("maxReceiveCount").asText());

@@ -1,4 +1,4 @@
-/** The synthesized template against the local system: where they differ, a local test says nothing about AWS. */
+/** Tests that compare the synthesized template with the local system. Where they differ, local tests say nothing about AWS. */
 @NullMarked
 package com.commercive.webhooks.local.template;
 

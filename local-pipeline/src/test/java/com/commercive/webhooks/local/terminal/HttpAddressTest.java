@@ -26,9 +26,9 @@ final class HttpAddressTest {
     }
 
     @Test
-    void namesTheVariableThatHoldsNone() {
+    void namesTheVariableWithoutAnAddress() {
         assertThatThrownBy(() -> HttpAddress.ofVariable("AWS_ENDPOINT_URL", "localhost:4566"))
-                .isInstanceOf(Mistake.class)
+                .isInstanceOf(UsageException.class)
                 .hasMessage("AWS_ENDPOINT_URL: expected http://HOST:PORT or https://HOST, found localhost:4566");
     }
 }

@@ -1,0 +1,72 @@
+package com.commercive.webhooks.chaos;
+
+import com.commercive.localaws.lifecycle.Waiter;
+import com.commercive.webhooks.model.deployment.PipelineFunction;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A fault that kills processes of a function: by turns one that handles an event, and one that has just answered. On Lambda,
+ * a process is frozen after its answer and may never run again.
+ */
+final class KillFault implements AutoCloseable {
+    private static final Waiter WAITER = Waiter.withoutTimeout(Duration.ofMillis(1));
+
+    private final PipelineFunction function;
+    private final Duration pause;
+    private final ChaosSystem system;
+    private final Thread thread;
+
+    private KillFault(PipelineFunction function, Duration pause, ChaosSystem system) {
+        this.function = function;
+        this.pause = pause;
+        this.system = system;
+        this.thread = Thread.ofVirtual().name("kills").unstarted(this::run);
+    }
+
+    static KillFault start(PipelineFunction function, Duration pause, ChaosSystem system) {
+        KillFault fault = new KillFault(function, pause, system);
+        fault.thread.start();
+        return fault;
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+                kill(awaitBusy());
+                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+                kill(awaitAnswered(awaitBusy()));
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private long awaitBusy() throws InterruptedException {
+        List<Long> busy = new ArrayList<>();
+        WAITER.await(() -> busy.addAll(busyPids()));
+        return busy.getFirst();
+    }
+
+    private long awaitAnswered(long pid) throws InterruptedException {
+        WAITER.await(() -> !busyPids().contains(pid));
+        return pid;
+    }
+
+    private List<Long> busyPids() {
+        return system.system().function(function).busyPids();
+    }
+
+    /** Kills a process by SIGKILL, which it cannot handle. */
+    private void kill(long pid) {
+        ProcessHandle.of(pid).filter(ProcessHandle::destroyForcibly).ifPresent(killed -> system.countKill());
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,140 @@
+package com.commercive.webhooks.local.template;
+
+import static org.awaitility.Awaitility.await;
+
+import com.commercive.webhooks.local.demo.DemoStore;
+import com.commercive.webhooks.local.demo.TableReader;
+import com.commercive.webhooks.local.sender.Destination;
+import com.commercive.webhooks.local.sender.PostedWebhook;
+import com.commercive.webhooks.local.sender.Sample;
+import com.commercive.webhooks.local.sender.Sender;
+import com.commercive.webhooks.local.sender.Signer;
+import com.commercive.webhooks.local.system.LocalSettings;
+import com.commercive.webhooks.model.deployment.PipelineFunction;
+import com.commercive.webhooks.model.deployment.Stage;
+import com.commercive.webhooks.model.table.Table;
+import com.commercive.webhooks.model.topic.Endpoint;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Traffic that takes every path through the functions: webhooks are applied, fail, are retried, suspect, or requeued. */
+final class EveryPathTraffic implements AutoCloseable {
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+    private static final String DELETE = "sqs:DeleteMessage " + Stage.PROD.queueName();
+
+    private final RecordedSystem recorded;
+    private final DynamoDbClient dynamoDb;
+    private final TableReader tables;
+    private final Sender sender;
+    private int orders;
+
+    EveryPathTraffic(RecordedSystem recorded) {
+        this.recorded = recorded;
+        this.dynamoDb = recorded.system().dynamoDb();
+        this.tables = new TableReader(dynamoDb);
+        this.sender = new Sender(
+                recorded.system().ingest(), new Signer(LocalSettings.DEVELOPMENT_SECRET), Duration.ofMinutes(1));
+    }
+
+    void run() {
+        DemoStore.seed(dynamoDb);
+        putOrderRowsOfAnotherService();
+        for (Endpoint endpoint : Endpoint.values()) {
+            ObjectNode body =
+                    Sample.ofTopic(endpoint.topic().shopifyName()).orElseThrow().body();
+            awaitOutcome(post(endpoint, body), "applied");
+        }
+        poison();
+        sqsOutage();
+        logTableOutage();
+        suspect();
+    }
+
+    /**
+     * Writes two rows of one order, as another service would. As there are two, the function looks for the older one. As
+     * their ids are not derived, it looks up the items too.
+     */
+    private void putOrderRowsOfAnotherService() {
+        String order = Sample.ORDERS_CREATE.body().path("id").asText();
+        for (String id : new String[] {"older-row", "newer-row"}) {
+            put(
+                    Table.ORDERS,
+                    Map.of(
+                            "order_id", AttributeValue.fromS(id),
+                            "store_id", AttributeValue.fromS("demo-store"),
+                            "shopify_order_id", AttributeValue.fromS(order),
+                            "created_at", AttributeValue.fromS("2026-01-01T00:00:00.000Z")));
+        }
+    }
+
+    private void put(Table table, Map<String, AttributeValue> row) {
+        dynamoDb.putItem(request ->
+                request.tableName(table.name(Stage.PROD.tablePrefix())).item(row));
+    }
+
+    private void poison() {
+        ObjectNode body = anotherOrder();
+        body.put("total_price", "a lot");
+        awaitOutcome(post(Endpoint.ORDERS_CREATE, body), "failed");
+    }
+
+    private void sqsOutage() {
+        recorded.refuse("SendMessage");
+        PostedWebhook missed = post(Endpoint.ORDERS_CREATE, anotherOrder());
+        awaitOutcome(missed, "not_queued");
+        recorded.refuseNothing();
+        awaitOutcome(missed, "applied");
+    }
+
+    private void logTableOutage() {
+        recorded.refuse("PutItem");
+        PostedWebhook missed = post(Endpoint.ORDERS_CREATE, anotherOrder());
+        awaitOutcome(missed, "applied");
+        recorded.refuseNothing();
+    }
+
+    /** Posts a webhook that fails again and again, together with others. These are deleted before it is tried. */
+    private void suspect() {
+        await().atMost(TIMEOUT).until(() -> {
+            post("unknown-store.myshopify.com", Endpoint.ORDERS_CREATE, anotherOrder());
+            for (int n = 0; n < 20; n++) {
+                post(Endpoint.ORDERS_CREATE, anotherOrder());
+            }
+            return recorded.calls(PipelineFunction.PROCESSOR).contains(DELETE);
+        });
+    }
+
+    private ObjectNode anotherOrder() {
+        return Sample.ORDERS_CREATE.body(++orders);
+    }
+
+    private PostedWebhook post(Endpoint endpoint, ObjectNode body) {
+        return post(DemoStore.SHOP, endpoint, body);
+    }
+
+    private PostedWebhook post(String shop, Endpoint endpoint, ObjectNode body) {
+        PostedWebhook webhook = PostedWebhook.of(Destination.of(endpoint), shop, Sample.bytes(body));
+        try {
+            sender.send(webhook);
+            return webhook;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private void awaitOutcome(PostedWebhook webhook, String outcome) {
+        await().atMost(TIMEOUT).until(() -> tables.logRowHas(webhook.id(), "outcome", AttributeValue.fromS(outcome)));
+    }
+
+    @Override
+    public void close() {
+        sender.close();
+    }
+}

@@ -1,5 +1,6 @@
 package com.commercive.webhooks.chaos.model;
 
+import com.commercive.webhooks.chaos.traffic.SentTopic;
 import com.commercive.webhooks.chaos.traffic.SentWebhook;
 import com.commercive.webhooks.chaos.traffic.SimulatedShop;
 import com.commercive.webhooks.model.id.RowId;
@@ -89,7 +90,7 @@ record OrderModel(SimulatedShop shop, String id, List<SentWebhook> bodies, List<
 
     /** A scan without the time of its fulfillment says nothing of the order. */
     private static Optional<Instant> made(SentWebhook fulfillment) {
-        Optional<Instant> first = fulfillment.topic().equals("fulfillments/create")
+        Optional<Instant> first = fulfillment.topic() == SentTopic.FULFILLMENTS_CREATE
                 ? Optional.of(WebhookClock.second(fulfillment))
                 : Optional.empty();
         return BodyFields.time(fulfillment.body(), "created_at").or(() -> first);

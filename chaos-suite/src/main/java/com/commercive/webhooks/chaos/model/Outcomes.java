@@ -2,6 +2,7 @@ package com.commercive.webhooks.chaos.model;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import com.commercive.webhooks.chaos.traffic.SentTopic.Subject;
 import com.commercive.webhooks.chaos.traffic.SentWebhook;
 import com.commercive.webhooks.chaos.traffic.SentWebhook.FinalState;
 import com.commercive.webhooks.chaos.traffic.SimulatedShop;
@@ -25,27 +26,28 @@ record Outcomes(
                 .filter(sent -> sent.shop().equals(shop.domain()) && sent.finalState() == FinalState.PROCESSED)
                 .toList();
         return new Outcomes(
-                new StoreModel(shop, ofFamily(processed, "app/")),
-                new InventoryModel(shop, ofFamily(processed, "inventory_levels/")),
-                ofFamily(processed, "orders/").stream()
+                new StoreModel(shop, about(Subject.STORE, processed)),
+                new InventoryModel(shop, about(Subject.INVENTORY_LEVEL, processed)),
+                about(Subject.ORDER, processed).stream()
                         .collect(groupingBy(sent -> sent.body().path("id").asText())),
-                ofFamily(processed, "fulfillments/").stream()
+                about(Subject.FULFILLMENT, processed).stream()
                         .collect(groupingBy(sent -> sent.body().path("order_id").asText())));
     }
 
-    private static List<SentWebhook> ofFamily(List<SentWebhook> sent, String family) {
+    private static List<SentWebhook> about(Subject subject, List<SentWebhook> sent) {
         return sent.stream()
-                .filter(webhook -> webhook.topic().startsWith(family))
+                .filter(webhook -> webhook.topic().subject() == subject)
                 .toList();
     }
 
     /** Returns the possible outcomes of a webhook. The newest of a row is applied; an older one may be, where it came first. */
     Set<String> of(SentWebhook sent) {
-        return switch (sent.topic().substring(0, sent.topic().indexOf('/'))) {
-            case "orders" -> newestOf(flat(orders), sent);
-            case "fulfillments" -> newestOf(flat(fulfillments), sent);
-            case "inventory_levels" -> ofLevel(sent);
-            default -> ofUninstall(sent);
+        return switch (sent.topic().subject()) {
+            case ORDER -> newestOf(flat(orders), sent);
+            case FULFILLMENT -> newestOf(flat(fulfillments), sent);
+            case INVENTORY_LEVEL -> ofLevel(sent);
+            case STORE -> ofUninstall(sent);
+            case UNKNOWN -> Set.of("unknown_topic");
         };
     }
 

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param body the body as JSON. For a poison message it is that of the healthy order, or a missing node where there is none
  */
-public record SentWebhook(PostedWebhook webhook, String topic, JsonNode body, FinalState finalState) {
+public record SentWebhook(PostedWebhook webhook, SentTopic topic, JsonNode body, FinalState finalState) {
     /** The state in which a webhook must end. */
     public enum FinalState {
         /** The webhook is processed: applied, unless a newer one is. */

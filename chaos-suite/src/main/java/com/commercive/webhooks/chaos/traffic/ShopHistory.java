@@ -20,8 +20,12 @@ final class ShopHistory {
     private static final Instant BEGIN = Instant.parse("2026-01-20T10:00:00Z");
     private static final Instant BEFORE_THE_INSTALLATION = Instant.parse("2026-01-10T10:00:00Z");
 
-    private static final List<String> ORDER_CHANGES =
-            List.of("orders/updated", "orders/paid", "orders/cancelled", "orders/fulfilled", "orders/updated");
+    private static final List<SentTopic> ORDER_CHANGES = List.of(
+            SentTopic.ORDERS_UPDATED,
+            SentTopic.ORDERS_PAID,
+            SentTopic.ORDERS_CANCELLED,
+            SentTopic.ORDERS_FULFILLED,
+            SentTopic.ORDERS_PARTIALLY_FULFILLED);
 
     private final SimulatedShop shop;
     private final SeededRandom random;
@@ -57,7 +61,7 @@ final class ShopHistory {
         boolean withoutTime = random.oneIn(10);
         BodyShape shape = BodyShape.of(random);
         for (int change = 0; change < changes; change++) {
-            String topic = change == 0 ? "orders/create" : random.of(ORDER_CHANGES);
+            SentTopic topic = change == 0 ? SentTopic.ORDERS_CREATE : random.of(ORDER_CHANGES);
             Instant updatedAt = BEGIN.plusSeconds(second);
             Optional<Instant> sentTime = withoutTime ? Optional.empty() : Optional.of(updatedAt);
             add(topic, shape.trim(bodies.order(id, sentTime, lines)), updatedAt);
@@ -76,7 +80,7 @@ final class ShopHistory {
         for (int change = random.below(3); change >= 0; change--) {
             Instant updatedAt = createdAt.plusSeconds(random.below(5));
             Optional<Instant> sentTime = withoutTime ? Optional.empty() : Optional.of(updatedAt);
-            String topic = change == 0 ? "fulfillments/create" : "fulfillments/update";
+            SentTopic topic = change == 0 ? SentTopic.FULFILLMENTS_CREATE : SentTopic.FULFILLMENTS_UPDATE;
             add(topic, shape.trim(bodies.fulfillment(id, order, createdAt, sentTime)), updatedAt);
         }
     }
@@ -86,19 +90,19 @@ final class ShopHistory {
         for (int change = random.between(3, 6); change > 0; change--) {
             Instant updatedAt = BEGIN.plusSeconds(random.below(4));
             Optional<Instant> sentTime = withoutTime ? Optional.empty() : Optional.of(updatedAt);
-            add("inventory_levels/update", bodies.level(item, sentTime), updatedAt);
+            add(SentTopic.INVENTORY_LEVELS_UPDATE, bodies.level(item, sentTime), updatedAt);
         }
     }
 
     private void uninstalls() {
         for (Instant at : List.of(BEFORE_THE_INSTALLATION, BEGIN, BEGIN.plusSeconds(60))) {
             ObjectNode body = RandomBodies.object().put("id", 91_000_001).put("email", random.personal("owner"));
-            add("app/uninstalled", body, at);
+            add(SentTopic.APP_UNINSTALLED, body, at);
         }
     }
 
     private void unknownTopics() {
-        for (String topic : List.of("products/update", "shop/update", "customers/create")) {
+        for (SentTopic topic : List.of(SentTopic.PRODUCTS_UPDATE, SentTopic.SHOP_UPDATE, SentTopic.CUSTOMERS_CREATE)) {
             ObjectNode body = RandomBodies.object().put("id", 92_000_001).put("title", random.personal("title"));
             add(topic, body, body.toString().getBytes(StandardCharsets.UTF_8), BEGIN, FinalState.UNKNOWN_TOPIC);
         }
@@ -106,19 +110,21 @@ final class ShopHistory {
 
     private void poison(long order) {
         ObjectNode healthy = bodies.order(order, Optional.of(BEGIN.plusSeconds(30)), 1);
-        PoisonBodies.ofOrder(healthy).forEach(bytes -> add("orders/updated", healthy, bytes, BEGIN, FinalState.FAILED));
+        PoisonBodies.ofOrder(healthy)
+                .forEach(bytes -> add(SentTopic.ORDERS_UPDATED, healthy, bytes, BEGIN, FinalState.FAILED));
         PoisonBodies.ofNoOrder()
-                .forEach(bytes -> add("orders/updated", MissingNode.getInstance(), bytes, BEGIN, FinalState.FAILED));
+                .forEach(bytes ->
+                        add(SentTopic.ORDERS_UPDATED, MissingNode.getInstance(), bytes, BEGIN, FinalState.FAILED));
     }
 
-    private void add(String topic, ObjectNode body, Instant at) {
+    private void add(SentTopic topic, ObjectNode body, Instant at) {
         add(topic, body, body.toString().getBytes(StandardCharsets.UTF_8), at, FinalState.PROCESSED);
     }
 
-    private void add(String topic, JsonNode body, byte[] bytes, Instant at, FinalState finalState) {
+    private void add(SentTopic topic, JsonNode body, byte[] bytes, Instant at, FinalState finalState) {
         triggers++;
         PostedWebhook webhook = new PostedWebhook(
-                Destination.parse(topic),
+                Destination.parse(topic.shopifyName()),
                 shop.domain(),
                 random.uuid(),
                 random.uuid(),

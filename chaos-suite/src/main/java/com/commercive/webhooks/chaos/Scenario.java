@@ -13,6 +13,7 @@ import com.commercive.localaws.proxy.Fault;
 import com.commercive.webhooks.chaos.traffic.Traffic.Mix;
 import com.commercive.webhooks.local.system.LocalSettings.RetrySettings;
 import com.commercive.webhooks.model.deployment.PipelineFunction;
+import com.commercive.webhooks.model.deployment.QueueSettings;
 import com.commercive.webhooks.model.deployment.Stage;
 import com.commercive.webhooks.model.table.Table;
 import java.time.Duration;
@@ -28,7 +29,8 @@ import java.util.Locale;
  */
 record Scenario(String name, RetrySettings retries, Mix mix, FaultPlan plan, boolean counted) {
     /** As many receives as deployed, with short backoffs. */
-    static final RetrySettings MANY_RECEIVES = new RetrySettings(1, 4, 15, Duration.ofSeconds(15));
+    static final RetrySettings MANY_RECEIVES =
+            new RetrySettings(1, 4, QueueSettings.MAX_RECEIVE_COUNT, Duration.ofSeconds(15));
 
     /** So few receives that the dead-letter queue fills within seconds. */
     static final RetrySettings FEW_RECEIVES = new RetrySettings(1, 1, 3, Duration.ofSeconds(10));

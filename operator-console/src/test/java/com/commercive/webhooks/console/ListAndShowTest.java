@@ -24,7 +24,7 @@ final class ListAndShowTest {
     }
 
     private static void fail(Envelope envelope, String error) {
-        stage.log().recordFailure(envelope, Outcome.FAILED, error, 15, true);
+        stage.log().recordFailure(envelope, Outcome.FAILED, error, 30, true);
     }
 
     @Test
@@ -69,7 +69,7 @@ final class ListAndShowTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out().lines().map(line -> line.replaceAll(" +", " ")))
                 .startsWith("webhook_id newer", "topic orders/updated", "shop_domain " + SHOP)
-                .contains("outcome failed", "attempts 15", "processed false", "payload (--payload prints it)");
+                .contains("outcome failed", "attempts 30", "processed false", "payload (--payload prints it)");
         assertThat(run.out()).doesNotContain("secret of");
     }
 

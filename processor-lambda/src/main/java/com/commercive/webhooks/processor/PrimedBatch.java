@@ -5,6 +5,7 @@ import com.commercive.webhooks.model.envelope.Body;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.envelope.MessageCodec;
 import com.commercive.webhooks.model.id.WebhookId;
+import com.commercive.webhooks.model.log.Rejection;
 import com.commercive.webhooks.model.metrics.Metrics;
 import com.commercive.webhooks.model.priming.PrimingClients;
 import com.commercive.webhooks.model.resilience.Deadline;
@@ -49,7 +50,7 @@ final class PrimedBatch {
                                 "priming",
                                 "priming",
                                 "priming",
-                                new Receive(1, false),
+                                new Receive(1, false, new Rejection("priming", "priming")),
                                 Optional.of(MessageCodec.read(MessageCodec.write(order))))),
                         Deadline.in(Duration.ofSeconds(10), clock));
         metrics.flush();

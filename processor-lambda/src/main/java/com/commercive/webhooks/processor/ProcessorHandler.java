@@ -29,7 +29,7 @@ public final class ProcessorHandler implements RequestHandler<SQSEvent, SQSBatch
     private final BatchProcessor batches;
     private final Metrics metrics;
     private final InstantSource clock;
-    private final int maxReceiveCount;
+    private final ProcessorSettings settings;
 
     /** Builds the function as its environment says. */
     public ProcessorHandler() {
@@ -42,10 +42,9 @@ public final class ProcessorHandler implements RequestHandler<SQSEvent, SQSBatch
     }
 
     ProcessorHandler(Map<String, String> environment, DynamoDbClient dynamoDb, SqsClient sqs, InstantSource clock) {
-        ProcessorSettings settings = ProcessorSettings.of(environment);
+        this.settings = ProcessorSettings.of(environment);
         this.clock = clock;
         this.metrics = new Metrics(settings.common().metricsNamespace());
-        this.maxReceiveCount = settings.maxReceiveCount();
         this.batches = settings.batches(dynamoDb, sqs, metrics, clock);
     }
 
@@ -54,7 +53,7 @@ public final class ProcessorHandler implements RequestHandler<SQSEvent, SQSBatch
         Deadline invocation = Deadline.in(
                 Duration.ofMillis(context.getRemainingTimeInMillis()).minus(MARGIN), clock);
         List<ReceivedMessage> messages = event.getRecords().stream()
-                .map(message -> ReceivedMessage.of(message, maxReceiveCount))
+                .map(message -> ReceivedMessage.of(message, settings.maxReceiveCount(), settings.functionVersion()))
                 .toList();
         List<BatchItemFailure> notDone = batches.process(messages, invocation).stream()
                 .map(message -> new BatchItemFailure(message.messageId()))

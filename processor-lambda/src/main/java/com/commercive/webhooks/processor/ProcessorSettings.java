@@ -3,7 +3,7 @@ package com.commercive.webhooks.processor;
 import com.commercive.webhooks.model.deployment.CommonSettings;
 import com.commercive.webhooks.model.deployment.EnvironmentVariable;
 import com.commercive.webhooks.model.deployment.QueueSettings;
-import com.commercive.webhooks.model.log.WebhookLog;
+import com.commercive.webhooks.model.log.AttemptMarks;
 import com.commercive.webhooks.model.metrics.Metrics;
 import com.commercive.webhooks.processor.batch.BatchProcessor;
 import com.commercive.webhooks.processor.batch.MessageVisibility;
@@ -16,15 +16,31 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The function's settings, as its environment says, and what is built from them. */
-record ProcessorSettings(CommonSettings common, RetryBackoff backoff, int maxReceiveCount) {
+/**
+ * The function's settings, as its environment says, and what is built from them.
+ *
+ * @param functionVersion the published version that this code is, or {@code unpublished}
+ */
+record ProcessorSettings(CommonSettings common, RetryBackoff backoff, int maxReceiveCount, String functionVersion) {
+    /** Set by Lambda, not by the stack (AWS Lambda, "Defined runtime environment variables"). */
+    private static final String VERSION_VARIABLE = "AWS_LAMBDA_FUNCTION_VERSION";
+
+    /** Lambda's name for code that was not published; one name for code that may change. */
+    private static final String LATEST = "$LATEST";
+
     static ProcessorSettings of(Map<String, String> environment) {
         return new ProcessorSettings(
                 CommonSettings.of(environment),
                 new RetryBackoff(
                         EnvironmentVariable.RETRY_BASE_SECONDS.positive(environment, QueueSettings.RETRY_BASE_SECONDS),
                         EnvironmentVariable.RETRY_MAX_SECONDS.positive(environment, QueueSettings.RETRY_MAX_SECONDS)),
-                EnvironmentVariable.MAX_RECEIVE_COUNT.positive(environment, QueueSettings.MAX_RECEIVE_COUNT));
+                EnvironmentVariable.MAX_RECEIVE_COUNT.positive(environment, QueueSettings.MAX_RECEIVE_COUNT),
+                version(environment));
+    }
+
+    private static String version(Map<String, String> environment) {
+        String version = environment.getOrDefault(VERSION_VARIABLE, LATEST);
+        return version.equals(LATEST) ? "unpublished" : version;
     }
 
     WebhookProcessor processor(DynamoDbClient dynamoDb, Metrics metrics, InstantSource clock) {
@@ -35,7 +51,7 @@ record ProcessorSettings(CommonSettings common, RetryBackoff backoff, int maxRec
     BatchProcessor batches(DynamoDbClient dynamoDb, SqsClient sqs, Metrics metrics, InstantSource clock) {
         return new BatchProcessor(
                 processor(dynamoDb, metrics, clock),
-                new PoisonTracker(new WebhookLog(dynamoDb, common.tablePrefix())),
+                new PoisonTracker(new AttemptMarks(dynamoDb, common.tablePrefix()), clock),
                 new MessageVisibility(sqs, common.queueUrl()),
                 backoff);
     }

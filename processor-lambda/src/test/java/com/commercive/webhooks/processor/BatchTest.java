@@ -152,8 +152,8 @@ class BatchTest extends BatchFixture {
         assertThat(setup.process(unlucky, behind)).containsExactly(unlucky.webhookId());
 
         assertThat(setup.logRow(unlucky)).containsEntry("error", "internal: IllegalStateException");
-        assertThat(outcomes(unlucky, behind)).containsExactly("failed", "applied");
-        assertThat(holds()).containsExactly(hold(unlucky, "0"));
+        assertThat(outcomes(unlucky, behind)).containsExactly("retrying", "applied");
+        assertThat(holds()).containsExactly(hold(unlucky, "2"));
     }
 
     /** What DynamoDB says of a request that it will never take. */

@@ -5,6 +5,8 @@ import com.commercive.webhooks.model.envelope.Body;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.envelope.MessageCodec;
 import com.commercive.webhooks.model.id.WebhookId;
+import com.commercive.webhooks.model.log.Rejection;
+import com.commercive.webhooks.processor.webhook.Receive;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.UUID;
 /** Webhooks for tests, and the messages that the queue delivers for them. */
 public record Delivery(Envelope envelope, String group, int receiveCount, String receiptHandle) {
     static final String SHOP = "red-shop.myshopify.com";
+    static final Receive FIRST_RECEIVE = new Receive(1, false, new Rejection("message", "1"));
     static final Instant RECEIVED = Instant.parse("2026-03-01T12:00:00Z");
 
     public static Delivery of(String topic, String body) {

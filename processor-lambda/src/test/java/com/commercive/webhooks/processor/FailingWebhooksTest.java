@@ -1,5 +1,6 @@
 package com.commercive.webhooks.processor;
 
+import static com.commercive.webhooks.model.deployment.QueueSettings.MAX_RECEIVE_COUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.commercive.webhooks.model.table.Table;
@@ -161,14 +162,14 @@ class FailingWebhooksTest {
     void saysOfTheLastReceiveThatItFailedForGood() {
         setup.faults.failBefore(request -> setup.writes(request, Table.ORDERS));
         Delivery delivery = Delivery.of("orders/updated", "{\"id\": 45, \"currency\": \"EUR\"}")
-                .received(15);
+                .received(MAX_RECEIVE_COUNT);
 
         setup.process(delivery);
 
         assertThat(setup.logRow(delivery))
                 .containsEntry("outcome", "failed")
                 .containsEntry("error", "aws: SdkClientException")
-                .containsEntry("attempts", "15");
+                .containsEntry("attempts", "30");
     }
 
     @Test
@@ -185,6 +186,6 @@ class FailingWebhooksTest {
     @Test
     void tellsABugByItsKindAlone() {
         assertThat(Failure.of(new IllegalStateException("a customer's name")))
-                .isEqualTo(new Failure.Permanent("internal: IllegalStateException"));
+                .isEqualTo(new Failure.Bug("internal: IllegalStateException"));
     }
 }

@@ -13,7 +13,6 @@ import com.commercive.webhooks.model.priming.PrimingClients;
 import com.commercive.webhooks.model.resilience.Deadline;
 import com.commercive.webhooks.processor.store.StoreDirectory;
 import com.commercive.webhooks.processor.webhook.Disposition;
-import com.commercive.webhooks.processor.webhook.Receive;
 import com.commercive.webhooks.processor.webhook.WebhookProcessor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -86,7 +85,7 @@ class FuzzedBodyTest {
         lines.list.clear();
 
         Disposition disposition = processor.process(
-                envelope(fuzzed(random), random), new Receive(1, false), Deadline.in(Duration.ofMinutes(1), clock));
+                envelope(fuzzed(random), random), Delivery.FIRST_RECEIVE, Deadline.in(Duration.ofMinutes(1), clock));
 
         assertThat(disposition).isInstanceOfAny(Disposition.Done.class, Disposition.DeadLetter.class);
         assertThat(lines.list)

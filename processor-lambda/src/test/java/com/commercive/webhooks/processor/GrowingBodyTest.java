@@ -9,7 +9,6 @@ import com.commercive.webhooks.model.priming.PrimingClients;
 import com.commercive.webhooks.model.resilience.Deadline;
 import com.commercive.webhooks.processor.store.StoreDirectory;
 import com.commercive.webhooks.processor.webhook.Disposition;
-import com.commercive.webhooks.processor.webhook.Receive;
 import com.commercive.webhooks.processor.webhook.WebhookProcessor;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -98,7 +97,7 @@ final class GrowingBodyTest {
         Envelope envelope = Delivery.of("orders/updated", what.ofSize(size)).envelope();
         long before = THREADS.getCurrentThreadAllocatedBytes();
         Disposition disposition =
-                processor.process(envelope, new Receive(1, false), Deadline.in(Duration.ofMinutes(1), clock));
+                processor.process(envelope, Delivery.FIRST_RECEIVE, Deadline.in(Duration.ofMinutes(1), clock));
         assertThat(disposition).isInstanceOfAny(Disposition.Done.class, Disposition.DeadLetter.class);
         return THREADS.getCurrentThreadAllocatedBytes() - before;
     }

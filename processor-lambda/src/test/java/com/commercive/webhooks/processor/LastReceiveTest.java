@@ -1,5 +1,6 @@
 package com.commercive.webhooks.processor;
 
+import static com.commercive.webhooks.model.deployment.QueueSettings.MAX_RECEIVE_COUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.commercive.webhooks.model.table.Table;
@@ -11,9 +12,9 @@ final class LastReceiveTest extends BatchFixture {
     /** Prevents a healthy message from reaching the dead-letter queue, untried, behind one that fails. */
     @Test
     void triesAMessageAtItsLastReceiveThoughOneBeforeItFailed() {
-        Delivery failing = order("a").received(14);
-        Delivery behind = order("a").received(15);
-        Delivery waiting = order("a").received(14);
+        Delivery failing = order("a").received(MAX_RECEIVE_COUNT - 1);
+        Delivery behind = order("a").received(MAX_RECEIVE_COUNT);
+        Delivery waiting = order("a").received(MAX_RECEIVE_COUNT - 1);
         failWritesOf(failing);
 
         assertThat(setup.process(failing, behind, waiting)).containsExactly(failing.webhookId(), waiting.webhookId());
@@ -24,7 +25,7 @@ final class LastReceiveTest extends BatchFixture {
     /** Prevents the later updates of an order from waiting for a message that only its dead-letter queue awaits. */
     @Test
     void doesNotHoldAGroupForAMessageAtItsLastReceive() {
-        Delivery failing = order("a").received(15);
+        Delivery failing = order("a").received(MAX_RECEIVE_COUNT);
         Delivery behind = order("a").received(2);
         failWritesOf(failing);
 
@@ -37,7 +38,7 @@ final class LastReceiveTest extends BatchFixture {
     /** Prevents a dead letter whose row still says that it comes back. */
     @Test
     void triesTwiceToSayWhyAMessageFailed() {
-        Delivery failing = order("a").received(15);
+        Delivery failing = order("a").received(MAX_RECEIVE_COUNT);
         AtomicInteger refused = new AtomicInteger();
         setup.faults.failBefore(request -> writesOrderOf(request, failing)
                 || (setup.writes(request, Table.WEBHOOKS) && refused.getAndIncrement() == 1));

@@ -55,6 +55,17 @@ public final class ProcessorSetup implements BeforeAllCallback {
         return new ProcessorHandler(environment(), dynamoDb(), sqs(), InstantSource.system());
     }
 
+    /** Starts another published version of the function. */
+    ProcessorHandler handler(String version) {
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.put("AWS_LAMBDA_FUNCTION_VERSION", version);
+        return new ProcessorHandler(environment, dynamoDb(), sqs(), InstantSource.system());
+    }
+
+    ProcessorHandler handler(InstantSource clock) {
+        return new ProcessorHandler(environment(), dynamoDb(), sqs(), clock);
+    }
+
     Map<String, String> environment() {
         return Map.of(
                 "DYNAMODB_TABLE_PREFIX", aws.tablePrefix(),

@@ -58,7 +58,7 @@ record LogModel(SimulatedShop shop, SentWebhook sent, Outcomes outcomes) {
                 .is("outcome", new Expected.OneOf(Set.of("failed")))
                 .is("failed", "yes")
                 .has("error", "attempts")
-                .mayHave("replays", "replayed_at", "replayed_by");
+                .mayHave("rejected_by", "tried_at", "replays", "replayed_at", "replayed_by");
     }
 
     private Optional<String> resource() {

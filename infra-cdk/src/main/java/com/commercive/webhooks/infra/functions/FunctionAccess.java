@@ -36,7 +36,7 @@ record FunctionAccess(TablesConstruct tables, QueuesConstruct queues, SecretRefe
         for (Table table : Table.values()) {
             processor.allow(List.of(UPDATE), tables.arn(table));
         }
-        processor.allow(List.of(GET), tables.arn(Table.ORDERS));
+        processor.allow(List.of(GET), tables.arn(Table.ORDERS), tables.arn(Table.WEBHOOKS));
         processor.allow(
                 List.of(QUERY),
                 index(Table.STORES, "shop_domain"),

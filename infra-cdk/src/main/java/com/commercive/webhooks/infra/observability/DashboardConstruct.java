@@ -98,6 +98,7 @@ final class DashboardConstruct extends Construct {
                 graph(
                         "Failed, held, without effect",
                         webhooks.errorRate(),
+                        webhooks.count(Metric.BUG),
                         webhooks.count(Metric.RETRIED),
                         webhooks.count(Metric.STALE),
                         webhooks.count(Metric.IGNORED)));

@@ -18,6 +18,11 @@ enum PipelineAlarm {
             atLeast(1),
             "A webhook reached neither the table nor the queue: its last copy is in ingest's log.",
             "Look whether DynamoDB and SQS answer, then replay it from the log."),
+    BUGS(
+            metrics -> metrics.webhooks().count(Metric.BUG),
+            atLeast(1),
+            "The processor met a bug of ours in a webhook, which waits in the queue for a version that applies it.",
+            "Read the error in the log table, then deploy the fix or go back to the version before."),
     DEAD_LETTERS(
             metrics -> metrics.queue().deadLetters(),
             atLeast(1),

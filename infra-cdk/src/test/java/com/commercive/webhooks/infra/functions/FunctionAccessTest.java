@@ -40,6 +40,7 @@ class FunctionAccessTest {
                         "dynamodb:UpdateItem table/commercive_dev_trackings",
                         "dynamodb:UpdateItem table/commercive_dev_webhooks",
                         "dynamodb:GetItem table/commercive_dev_orders",
+                        "dynamodb:GetItem table/commercive_dev_webhooks",
                         "dynamodb:Query table/commercive_dev_inventory/index/inventory_item_id-index",
                         "dynamodb:Query table/commercive_dev_order_items/index/order_id-index",
                         "dynamodb:Query table/commercive_dev_orders/index/shopify_order_id-index",

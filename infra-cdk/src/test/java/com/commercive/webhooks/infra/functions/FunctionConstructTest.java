@@ -117,7 +117,7 @@ class FunctionConstructTest {
                 .isEqualTo(template.id(
                         "AWS::SQS::Queue",
                         queue -> queue.path("QueueName").asText().equals("commercive-webhooks-dev.fifo")));
-        assertThat(processor.path("MAX_RECEIVE_COUNT").asText()).isEqualTo("15");
+        assertThat(processor.path("MAX_RECEIVE_COUNT").asText()).isEqualTo("30");
         assertThat(processor.path("RETRY_BASE_SECONDS").asText()).isEqualTo("2");
         assertThat(processor.path("RETRY_MAX_SECONDS").asText()).isEqualTo("900");
     }

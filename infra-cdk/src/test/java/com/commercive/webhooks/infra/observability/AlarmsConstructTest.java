@@ -22,6 +22,7 @@ class AlarmsConstructTest {
     @ParameterizedTest
     @CsvSource({
         "last-copy, commercive-webhooks-dev, LastCopy, Sum, >=, 1",
+        "bugs, commercive-webhooks-dev, Bug, Sum, >=, 1",
         "dead-letters, AWS/SQS, ApproximateNumberOfMessagesVisible, Maximum, >=, 1",
         "server-errors, AWS/Lambda, Url5xxCount, Sum, >=, 1",
         "ingest-errors, AWS/Lambda, Errors, Sum, >=, 1",

@@ -28,10 +28,10 @@ class QueuesConstructTest {
     }
 
     @Test
-    void whatFailsFifteenTimesGoesToTheDeadLetterQueue() {
+    void whatFailsThirtyTimesGoesToTheDeadLetterQueue() {
         JsonNode redrive = source.path("RedrivePolicy");
 
-        assertThat(redrive.path("maxReceiveCount").asInt()).isEqualTo(15);
+        assertThat(redrive.path("maxReceiveCount").asInt()).isEqualTo(30);
         assertThat(redrive.path("deadLetterTargetArn")
                         .path("Fn::GetAtt")
                         .path(0)

@@ -1,5 +1,6 @@
 package com.commercive.webhooks.local.command;
 
+import static com.commercive.webhooks.local.system.LocalSettings.RetrySettings.AS_DEPLOYED;
 import static com.commercive.webhooks.local.terminal.UsageException.requirePositive;
 
 import com.commercive.webhooks.local.demo.CurlLine;
@@ -47,30 +48,26 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--retry-base-seconds",
             paramLabel = "S",
-            defaultValue = "2",
             description = "Backoff after the first transient failure (${DEFAULT-VALUE}).")
-    private int retryBaseSeconds;
+    private int retryBaseSeconds = AS_DEPLOYED.retryBaseSeconds();
 
     @Option(
             names = "--retry-max-seconds",
             paramLabel = "S",
-            defaultValue = "900",
             description = "Longest backoff between two attempts (${DEFAULT-VALUE}).")
-    private int retryMaxSeconds;
+    private int retryMaxSeconds = AS_DEPLOYED.retryMaxSeconds();
 
     @Option(
             names = "--max-receive-count",
             paramLabel = "N",
-            defaultValue = "15",
             description = "Receives after which a message moves to the dead-letter queue (${DEFAULT-VALUE}).")
-    private int maxReceiveCount;
+    private int maxReceiveCount = AS_DEPLOYED.maxReceiveCount();
 
     @Option(
             names = "--visibility-timeout-seconds",
             paramLabel = "S",
-            defaultValue = "120",
             description = "Time after which the messages of a killed function are visible again (${DEFAULT-VALUE}).")
-    private int visibilityTimeoutSeconds;
+    private int visibilityTimeoutSeconds = (int) AS_DEPLOYED.visibilityTimeout().toSeconds();
 
     @Option(
             names = "--requeue-seconds",

@@ -43,7 +43,7 @@ final class ReplaySelectionTest {
     }
 
     private static void fail(WebhookLog log, Envelope envelope, String error) {
-        log.recordFailure(envelope, Outcome.FAILED, error, 15, true);
+        log.recordFailure(envelope, Outcome.FAILED, error, 30, true);
     }
 
     @ParameterizedTest

@@ -139,7 +139,7 @@ final class ReplayTest {
     @Test
     void leavesTheRowUntouchedWhereTheSendFails() throws Exception {
         Envelope envelope = stage.received("refused", "orders/create", SHOP, 60);
-        stage.log().recordFailure(envelope, Outcome.FAILED, "refused: told so by the test", 15, true);
+        stage.log().recordFailure(envelope, Outcome.FAILED, "refused: told so by the test", 30, true);
         Map<String, AttributeValue> before = stage.row("refused");
 
         Run run;

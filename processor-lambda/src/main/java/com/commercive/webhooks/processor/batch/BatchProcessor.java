@@ -48,7 +48,7 @@ public final class BatchProcessor {
         List<MessageGroup> suspects = groups.getOrDefault(true, List.of());
         if (!suspects.isEmpty()) {
             queue.delete(all.stream().flatMap(group -> group.done().stream()).toList());
-            suspects.forEach(group -> group.runOneByOne(tracker, queue));
+            suspects.forEach(group -> group.runOneByOne(queue));
             suspects.forEach(group -> group.runPoison(queue));
             all.addAll(suspects);
         }
@@ -62,7 +62,7 @@ public final class BatchProcessor {
                 .collect(Collectors.groupingBy(ReceivedMessage::groupId, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(group -> new MessageGroup(group, processor, backoff, invocation));
+                .map(group -> new MessageGroup(group, processor, tracker, backoff, invocation));
     }
 
     private static List<MessageGroup> runSideBySide(List<MessageGroup> groups) {

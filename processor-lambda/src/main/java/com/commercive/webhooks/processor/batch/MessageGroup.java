@@ -1,5 +1,6 @@
 package com.commercive.webhooks.processor.batch;
 
+import com.commercive.webhooks.model.log.EarlierAttempt;
 import com.commercive.webhooks.model.resilience.Deadline;
 import com.commercive.webhooks.processor.webhook.Disposition;
 import com.commercive.webhooks.processor.webhook.WebhookProcessor;
@@ -14,11 +15,13 @@ import java.util.SequencedMap;
 
 /**
  * One message group of a batch. After a transient failure the later messages are kept back with the failed one, for the
- * same time. A poison message is reported alone, and the group goes on. Not thread-safe: a group runs on one thread.
+ * same time. A poison message, and one that meets a bug, is reported alone, and the group goes on. Not thread-safe: a
+ * group runs on one thread.
  */
 final class MessageGroup {
     private final List<ReceivedMessage> messages;
     private final WebhookProcessor processor;
+    private final PoisonTracker tracker;
     private final RetryBackoff backoff;
     private final Deadline invocation;
 
@@ -28,9 +31,14 @@ final class MessageGroup {
     private Optional<Duration> groupDelay = Optional.empty();
 
     MessageGroup(
-            List<ReceivedMessage> messages, WebhookProcessor processor, RetryBackoff backoff, Deadline invocation) {
+            List<ReceivedMessage> messages,
+            WebhookProcessor processor,
+            PoisonTracker tracker,
+            RetryBackoff backoff,
+            Deadline invocation) {
         this.messages = messages;
         this.processor = processor;
+        this.tracker = tracker;
         this.backoff = backoff;
         this.invocation = invocation;
     }
@@ -51,19 +59,30 @@ final class MessageGroup {
      * before the next attempt. One that has the mark already has killed the function and is put off, since the others may
      * only have been beside it.
      */
-    void runOneByOne(PoisonTracker tracker, MessageVisibility queue) {
+    void runOneByOne(MessageVisibility queue) {
         for (ReceivedMessage message : messages) {
-            if (isTried(message) && message.receive().isSuspect() && tracker.marksAgain(message)) {
+            if (!isTried(message)) {
+                delayGroup(message);
+                continue;
+            }
+            EarlierAttempt earlier = tracker.earlier(message);
+            if (tracker.marks(message, earlier) && earlier == EarlierAttempt.UNFINISHED) {
                 poison.add(message);
             } else {
-                attemptAndDelete(message, queue);
+                processAndDelete(message, earlier, queue);
             }
         }
     }
 
     /** Processes the messages that were put off. */
     void runPoison(MessageVisibility queue) {
-        poison.forEach(message -> attemptAndDelete(message, queue));
+        for (ReceivedMessage message : poison) {
+            if (isTried(message)) {
+                processAndDelete(message, EarlierAttempt.UNFINISHED, queue);
+            } else {
+                delayGroup(message);
+            }
+        }
     }
 
     List<ReceivedMessage> done() {
@@ -79,22 +98,26 @@ final class MessageGroup {
         return inOrder;
     }
 
-    private void attemptAndDelete(ReceivedMessage message, MessageVisibility queue) {
+    private void attempt(ReceivedMessage message) {
+        if (isTried(message)) {
+            process(message, tracker.earlier(message));
+        } else {
+            delayGroup(message);
+        }
+    }
+
+    private void processAndDelete(ReceivedMessage message, EarlierAttempt earlier, MessageVisibility queue) {
         int before = done.size();
-        attempt(message);
+        process(message, earlier);
         queue.delete(done.subList(before, done.size()));
     }
 
-    private void attempt(ReceivedMessage message) {
-        if (!isTried(message)) {
-            delayGroup(message);
-            return;
-        }
-        switch (process(message)) {
+    /** A marked message is processed even where its time is over by now: the mark must not outlast the attempt. */
+    private void process(ReceivedMessage message, EarlierAttempt earlier) {
+        switch (disposition(message, earlier)) {
             case Disposition.Done() -> done.add(message);
             case Disposition.DeadLetter() -> delays.put(message, Duration.ZERO);
-            case Disposition.RetryAlone() ->
-                delays.put(message, backoff.after(message.receive().count()));
+            case Disposition.RetryAlone() -> delays.put(message, delay(message));
             case Disposition.RetryGroup() -> retryGroup(message);
         }
     }
@@ -108,19 +131,28 @@ final class MessageGroup {
                 && (groupDelay.isEmpty() || message.receive().isLast());
     }
 
-    private Disposition process(ReceivedMessage message) {
+    private Disposition disposition(ReceivedMessage message, EarlierAttempt earlier) {
         return message.envelope()
-                .map(envelope -> processor.process(envelope, message.receive(), invocation))
+                .map(envelope -> switch (earlier) {
+                    case REJECTED -> processor.rejectAgain(envelope, message.receive());
+                    case NONE, UNFINISHED -> processor.process(envelope, message.receive(), invocation);
+                })
                 .orElseGet(Disposition.DeadLetter::new);
     }
 
-    /** Nobody needs to wait for a message that SQS moves to the dead-letter queue now. */
     private void retryGroup(ReceivedMessage message) {
         if (message.receive().isLast()) {
-            delays.put(message, Duration.ZERO);
+            delays.put(message, delay(message));
         } else {
             delayGroup(message);
         }
+    }
+
+    /** Nobody needs to wait for a message that SQS moves to the dead-letter queue now. */
+    private Duration delay(ReceivedMessage message) {
+        return message.receive().isLast()
+                ? Duration.ZERO
+                : backoff.after(message.receive().count());
     }
 
     private void delayGroup(ReceivedMessage message) {

@@ -1,8 +1,10 @@
 package com.commercive.webhooks.processor.batch;
 
 import com.commercive.webhooks.model.envelope.Envelope;
-import com.commercive.webhooks.model.log.WebhookLog;
+import com.commercive.webhooks.model.log.AttemptMarks;
+import com.commercive.webhooks.model.log.EarlierAttempt;
 import com.commercive.webhooks.processor.webhook.Receive;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -14,27 +16,51 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 public final class PoisonTracker {
     private static final Logger LOG = LoggerFactory.getLogger(PoisonTracker.class);
-    private static final String MARK = "function: killed, or out of time, while it was processing this webhook";
 
-    private final WebhookLog log;
+    private final AttemptMarks marks;
+    private final InstantSource clock;
 
-    public PoisonTracker(WebhookLog log) {
-        this.log = log;
+    public PoisonTracker(AttemptMarks marks, InstantSource clock) {
+        this.marks = marks;
+        this.clock = clock;
     }
 
-    /** Marks a suspect; returns whether an earlier attempt left the mark and no outcome behind it. */
-    boolean marksAgain(ReceivedMessage message) {
-        return message.envelope()
-                .map(envelope -> marksAgain(envelope, message.receive()))
-                .orElse(false);
+    /** Returns what earlier receives left in the row. Nothing is read at the first one, nor where the row is out of reach. */
+    EarlierAttempt earlier(ReceivedMessage message) {
+        return message.receive().isFirst()
+                ? EarlierAttempt.NONE
+                : message.envelope()
+                        .map(envelope -> earlier(envelope, message.receive()))
+                        .orElse(EarlierAttempt.NONE);
     }
 
-    private boolean marksAgain(Envelope envelope, Receive receive) {
+    private EarlierAttempt earlier(Envelope envelope, Receive receive) {
         try {
-            return log.recordTry(envelope, MARK, receive.count(), receive.isLast());
+            return marks.earlier(envelope.id(), receive.rejection());
         } catch (SdkException e) {
-            LOG.atWarn().addKeyValue("error", e.getClass().getSimpleName()).log("Suspect not marked");
+            warn("Earlier attempts not read", e);
+            return EarlierAttempt.NONE;
+        }
+    }
+
+    /** Marks a suspect that is about to be tried; returns whether the message is one. */
+    boolean marks(ReceivedMessage message, EarlierAttempt earlier) {
+        if (!message.receive().isSuspect() || earlier == EarlierAttempt.REJECTED) {
             return false;
         }
+        message.envelope().ifPresent(envelope -> mark(envelope, message.receive(), earlier));
+        return true;
+    }
+
+    private void mark(Envelope envelope, Receive receive, EarlierAttempt earlier) {
+        try {
+            marks.mark(envelope, earlier, receive.count(), receive.isLast(), clock.instant());
+        } catch (SdkException e) {
+            warn("Suspect not marked", e);
+        }
+    }
+
+    private static void warn(String what, SdkException cause) {
+        LOG.atWarn().addKeyValue("error", cause.getClass().getSimpleName()).log(what);
     }
 }

@@ -14,10 +14,13 @@ public sealed interface Failure {
     /** Passes by itself: the message and the later ones of its group wait. */
     record Transient(String error) implements Failure {}
 
+    /** A bug of ours, which the next deployment mends: the message waits alone for it, its group goes on. */
+    record Bug(String error) implements Failure {}
+
     /** Comes again with the same body: the message goes to the dead-letter queue, its group goes on. */
     record Permanent(String error) implements Failure {}
 
-    /** Decides. An exception that nobody foresaw is a bug that this body meets: it must not stop the ones behind it. */
+    /** Decides. An exception that nobody foresaw is a bug. */
     static Failure of(RuntimeException failure) {
         return switch (failure) {
             case TransientFailureException known -> new Transient(known.error());
@@ -25,8 +28,8 @@ public sealed interface Failure {
             case UnreadableEnvelopeException unreadable -> new Permanent(String.valueOf(unreadable.getMessage()));
             case SdkException aws when AwsFailures.isTransient(aws) -> new Transient("aws: " + describe(aws));
             case SdkException aws -> new Permanent("aws: " + describe(aws));
-            case RuntimeException bug ->
-                new Permanent("internal: " + bug.getClass().getSimpleName());
+            case UnknownTopicException topic -> new Bug(topic.error());
+            case RuntimeException bug -> new Bug("internal: " + bug.getClass().getSimpleName());
         };
     }
 

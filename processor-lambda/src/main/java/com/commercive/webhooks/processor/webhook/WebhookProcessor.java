@@ -12,8 +12,9 @@ import com.commercive.webhooks.model.topic.TopicFamily;
 import com.commercive.webhooks.processor.table.Tables;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -27,6 +28,9 @@ public final class WebhookProcessor {
 
     /** What went wrong with the webhook may go wrong with its row; the end of the invocation waits for it. */
     private static final Duration RETRIES_OF_AN_ERROR = Duration.ofMillis(500);
+
+    private static final String OURS = "com.commercive.";
+    private static final int FRAMES = 4;
 
     private final DynamoDbClient dynamoDb;
     private final String tablePrefix;
@@ -64,18 +68,27 @@ public final class WebhookProcessor {
                         envelope, applied.storeId(), applied.outcome(), receive.count(), clock.instant()));
                 return done(envelope, applied.outcome());
             } catch (RuntimeException e) {
-                return failed(envelope, receive, Failure.of(e));
+                return failed(envelope, receive, e);
             }
         }
     }
 
-    private Applied apply(Envelope envelope, Tables tables) {
-        Optional<Topic> topic = Topic.named(envelope.topic());
-        if (topic.isEmpty()) {
-            return new Applied(Outcome.IGNORED, Optional.empty());
+    /** Ends a receive of a message that this version has rejected before, and would reject again. */
+    public Disposition rejectAgain(Envelope envelope, Receive receive) {
+        try (var names = LogContext.of(envelope)) {
+            LOG.atInfo().addKeyValue("attempts", receive.count()).log("Rejected {} webhook again", envelope.topic());
+            if (receive.isLast()) {
+                metrics.count(Metric.FAILED, envelope.topic());
+                write(() -> log.recordLastReceive(envelope.id(), receive.count(), receive.rejection()));
+            }
+            return new Disposition.DeadLetter();
         }
-        Webhook webhook = Webhook.read(topic.get(), envelope, clock.instant());
-        return handlers.apply(topic.get().family()).apply(webhook, tables);
+    }
+
+    private Applied apply(Envelope envelope, Tables tables) {
+        Topic topic = Topic.named(envelope.topic()).orElseThrow(() -> new UnknownTopicException(envelope.topic()));
+        Webhook webhook = Webhook.read(topic, envelope, clock.instant());
+        return handlers.apply(topic.family()).apply(webhook, tables);
     }
 
     private Disposition done(Envelope envelope, Outcome outcome) {
@@ -91,9 +104,11 @@ public final class WebhookProcessor {
         return new Disposition.Done();
     }
 
-    private Disposition failed(Envelope envelope, Receive receive, Failure failure) {
+    private Disposition failed(Envelope envelope, Receive receive, RuntimeException cause) {
+        Failure failure = Failure.of(cause);
         LOG.atError()
                 .addKeyValue("error", failure.error())
+                .addKeyValue("at", place(cause))
                 .addKeyValue("attempts", receive.count())
                 .log("Error processing {}", envelope.topic());
         metrics.count(receive.isLast() ? Metric.FAILED : Metric.RETRIED, envelope.topic());
@@ -102,23 +117,40 @@ public final class WebhookProcessor {
                 record(envelope, receive.isLast() ? Outcome.FAILED : Outcome.RETRYING, error, receive);
                 yield new Disposition.RetryGroup();
             }
+            case Failure.Bug(String error) -> {
+                if (receive.isFirst()) {
+                    metrics.count(Metric.BUG, envelope.topic());
+                }
+                record(envelope, receive.isLast() ? Outcome.FAILED : Outcome.RETRYING, error, receive);
+                yield new Disposition.RetryAlone();
+            }
             case Failure.Permanent(String error) -> {
-                boolean recorded = record(envelope, Outcome.FAILED, error, receive);
+                boolean recorded =
+                        write(() -> log.recordRejection(envelope, error, receive.count(), receive.rejection()));
                 yield recorded ? new Disposition.DeadLetter() : new Disposition.RetryAlone();
             }
         };
     }
 
-    /**
-     * Writes the error at the first receive, at the last, and where there is none yet: the row says why, and costs little.
-     *
-     * @return false where the row could not be written now, and can be later
-     */
-    private boolean record(Envelope envelope, Outcome outcome, String error, Receive receive) {
+    /** Returns where in our code it happened. The exception's message is not told: it could quote the body. */
+    private static String place(RuntimeException cause) {
+        return Stream.of(cause.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(OURS))
+                .limit(FRAMES)
+                .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                .collect(Collectors.joining(" < "));
+    }
+
+    /** Writes the error at the first receive, at the last, and where there is none yet: the row says why, and costs little. */
+    private void record(Envelope envelope, Outcome outcome, String error, Receive receive) {
+        write(() ->
+                log.recordFailure(envelope, outcome, error, receive.count(), receive.isLast() || receive.isFirst()));
+    }
+
+    /** Returns false where the row could not be written now, and can be later. */
+    private boolean write(Runnable change) {
         try {
-            new InCallRetry(Deadline.in(RETRIES_OF_AN_ERROR, clock))
-                    .run(() -> log.recordFailure(
-                            envelope, outcome, error, receive.count(), receive.isLast() || receive.count() == 1));
+            new InCallRetry(Deadline.in(RETRIES_OF_AN_ERROR, clock)).run(change);
             return true;
         } catch (RuntimeException e) {
             LOG.atWarn().addKeyValue("error", e.getClass().getSimpleName()).log("Error not written into the log row");

@@ -2,13 +2,17 @@ package com.commercive.webhooks.model.deployment;
 
 import java.time.Duration;
 
-/** Hold the settings of the webhook queue and its dead-letter queue, which the retry waits are computed for. */
+/** The settings of the webhook queue and its dead-letter queue, which the retry waits are computed for. */
 public final class QueueSettings {
-    /** Six times the processor's timeout; a killed function's messages are held for so long. */
-    public static final Duration VISIBILITY_TIMEOUT = Duration.ofSeconds(120);
+    /** Six times the processor's timeout, as AWS asks; a killed function's messages are held for so long. */
+    public static final Duration VISIBILITY_TIMEOUT =
+            PipelineFunction.PROCESSOR.timeout().multipliedBy(6);
 
-    /** Receives after which SQS moves a message: with the waits between them, more than an hour. */
-    public static final int MAX_RECEIVE_COUNT = 15;
+    /**
+     * Receives after which SQS moves a message: with the waits between them, more than five hours; fifty minutes where the
+     * processor does not even start, and each receive ends with the visibility timeout.
+     */
+    public static final int MAX_RECEIVE_COUNT = 30;
 
     /** The longest that SQS keeps a message, in either queue. */
     public static final Duration RETENTION = Duration.ofDays(14);

@@ -19,7 +19,7 @@ public enum Outcome {
     NOT_QUEUED,
     /** Failed, and comes back by itself. */
     RETRYING,
-    /** Failed for good: in the dead-letter queue, or on its way there. */
+    /** Failed for good: in the dead-letter queue, on its way there, or never queued. */
     FAILED;
 
     /** Returns the outcome of a webhook that wrote several rows: applied where one row was, else stale where one was. */

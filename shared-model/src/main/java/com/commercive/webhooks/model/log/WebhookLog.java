@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
  * The log table. Every write can make the row with all that is known at receipt, so that it does not matter whether
@@ -31,6 +31,8 @@ public final class WebhookLog {
 
     private static final Condition NOT_A_SUCCESS = Condition.any(
             Condition.absent(Column.PROCESSED), Condition.isEqual(Column.PROCESSED, AttributeValue.fromBool(false)));
+    private static final Condition NO_ERROR_OR_A_MARK = Condition.any(
+            Condition.absent(Column.ERROR), Condition.exists(Column.TRIED_AT), Condition.exists(Column.REJECTED_BY));
     private static final int MAX_ERROR_LENGTH = 1_000;
 
     private final DynamoDbClient dynamoDb;
@@ -64,12 +66,13 @@ public final class WebhookLog {
 
     /** Marks the row of a webhook that SQS did not take, for the requeue function to find. */
     public void recordNotQueued(Envelope envelope) {
-        update(failure(envelope, Outcome.NOT_QUEUED, NOT_QUEUED_ERROR + ", sent again within minutes"));
+        update(failure(envelope, Outcome.NOT_QUEUED, NOT_QUEUED_ERROR + ", sent again within minutes")
+                .remove(Column.REJECTED_BY));
     }
 
     /** Writes why a webhook is in the function's log stream alone: neither its row nor a message holds its body. */
     public void recordLastCopy(Envelope envelope, String error) {
-        update(failure(envelope, Outcome.FAILED, error));
+        update(failure(envelope, Outcome.FAILED, error).remove(Column.REJECTED_BY));
     }
 
     /**
@@ -77,62 +80,58 @@ public final class WebhookLog {
      * along only where there is no row yet: the body is most of it.
      */
     public void recordSuccess(Envelope envelope, Optional<String> storeId, Outcome outcome, int attempts, Instant now) {
+        change(
+                envelope,
+                update -> update.set(Column.PROCESSED, AttributeValue.fromBool(true))
+                        .set(Column.OUTCOME, outcome.attribute())
+                        .set(Column.STORE_ID, storeId.orElse(LogRow.UNKNOWN_STORE))
+                        .set(Column.ATTEMPTS, number(attempts))
+                        .set(Column.PROCESSED_AT, Timestamps.nanoseconds(now))
+                        .remove(Column.ERROR)
+                        .remove(Column.FAILED)
+                        .remove(Column.TRIED_AT)
+                        .remove(Column.REJECTED_BY));
+    }
+
+    /** Changes a row, or makes it with what is known at receipt; never that of a success. */
+    void change(Envelope envelope, UnaryOperator<ItemUpdate> change) {
         ItemUpdate ofTheRow = new ItemUpdate(Table.WEBHOOKS, envelope.id().value());
         try {
-            dynamoDb.updateItem(success(ofTheRow, storeId, outcome, attempts, now)
+            dynamoDb.updateItem(change.apply(ofTheRow)
+                    .onlyIf(NOT_A_SUCCESS)
                     .onlyIf(Condition.exists(Column.WEBHOOK_ID))
                     .request(tablePrefix));
         } catch (ConditionalCheckFailedException e) {
             if (!e.hasItem()) {
-                update(success(received(envelope), storeId, outcome, attempts, now));
+                update(change.apply(received(envelope)).onlyIf(NOT_A_SUCCESS));
             }
         }
     }
 
-    private static ItemUpdate success(
-            ItemUpdate update, Optional<String> storeId, Outcome outcome, int attempts, Instant now) {
-        return update.set(Column.PROCESSED, AttributeValue.fromBool(true))
-                .set(Column.OUTCOME, outcome.attribute())
-                .set(Column.STORE_ID, storeId.orElse(LogRow.UNKNOWN_STORE))
-                .set(Column.ATTEMPTS, number(attempts))
-                .set(Column.PROCESSED_AT, Timestamps.nanoseconds(now))
-                .remove(Column.ERROR)
-                .remove(Column.FAILED)
-                .onlyIf(NOT_A_SUCCESS);
-    }
-
     /**
-     * Writes a failure, never over a success. It takes the place of a mark that was made before this try.
+     * Writes a failure, never over a success. It takes the place of a mark that an attempt left.
      *
-     * @param everyTime also over the error of an earlier try; an error in between is not worth a write
+     * @param everyTime also over the error of an earlier attempt; an error in between is not worth a write
      */
     public void recordFailure(Envelope envelope, Outcome outcome, String error, int attempts, boolean everyTime) {
-        ItemUpdate update = failure(envelope, outcome, error).set(Column.ATTEMPTS, number(attempts));
-        update(
-                everyTime
-                        ? update
-                        : update.onlyIf(Condition.any(
-                                Condition.absent(Column.ERROR), Condition.isEqual(Column.ATTEMPTS, number(attempts)))));
+        ItemUpdate update = failure(envelope, outcome, error)
+                .set(Column.ATTEMPTS, number(attempts))
+                .remove(Column.REJECTED_BY);
+        update(everyTime ? update : update.onlyIf(NO_ERROR_OR_A_MARK));
     }
 
-    /**
-     * Marks a webhook before it is tried, as the try may kill the function and nobody could say so after. If it only
-     * fails, that failure takes the place of the mark.
-     *
-     * @return whether the row had this mark already, and nothing behind it
-     */
-    public boolean recordTry(Envelope envelope, String mark, int attempts, boolean last) {
-        ItemUpdate update = failure(envelope, last ? Outcome.FAILED : Outcome.RETRYING, mark)
-                .set(Column.ATTEMPTS, number(attempts));
-        try {
-            Map<String, AttributeValue> old = dynamoDb.updateItem(update.request(tablePrefix).toBuilder()
-                            .returnValues(ReturnValue.UPDATED_OLD)
-                            .build())
-                    .attributes();
-            return new Row(old).text(Column.ERROR).equals(Optional.of(mark));
-        } catch (ConditionalCheckFailedException success) {
-            return false;
-        }
+    /** Writes a failure that comes again with the same message, never over a success. */
+    public void recordRejection(Envelope envelope, String error, int attempts, Rejection rejection) {
+        update(failure(envelope, Outcome.FAILED, error)
+                .set(Column.ATTEMPTS, number(attempts))
+                .set(Column.REJECTED_BY, rejection.attribute()));
+    }
+
+    /** Writes how often a rejected message was received, when it becomes a dead letter. */
+    public void recordLastReceive(WebhookId id, int attempts, Rejection rejection) {
+        update(new ItemUpdate(Table.WEBHOOKS, id.value())
+                .set(Column.ATTEMPTS, number(attempts))
+                .onlyIf(Condition.isEqual(Column.REJECTED_BY, rejection.attribute())));
     }
 
     /** Takes the mark off a row whose webhook was sent. */
@@ -141,6 +140,16 @@ public final class WebhookLog {
                 .remove(Column.OUTCOME)
                 .remove(Column.ERROR)
                 .remove(Column.FAILED)
+                .onlyIf(Condition.isEqual(Column.OUTCOME, Outcome.NOT_QUEUED.attribute())));
+    }
+
+    /**
+     * Writes why a webhook that waits for the requeue function can never be sent: it waits no longer.
+     *
+     * @return false where it has been sent or applied meanwhile
+     */
+    public boolean recordNeverQueued(WebhookId id, String error) {
+        return update(failure(new ItemUpdate(Table.WEBHOOKS, id.value()), Outcome.FAILED, error)
                 .onlyIf(Condition.isEqual(Column.OUTCOME, Outcome.NOT_QUEUED.attribute())));
     }
 
@@ -175,13 +184,17 @@ public final class WebhookLog {
     }
 
     private ItemUpdate failure(Envelope envelope, Outcome outcome, String error) {
-        return received(envelope)
+        ItemUpdate row = received(envelope)
                 .setIfAbsent(Column.STORE_ID, AttributeValue.fromS(LogRow.UNKNOWN_STORE))
                 .set(Column.PROCESSED, AttributeValue.fromBool(false))
-                .set(Column.OUTCOME, outcome.attribute())
+                .remove(Column.TRIED_AT);
+        return failure(row, outcome, error).onlyIf(NOT_A_SUCCESS);
+    }
+
+    static ItemUpdate failure(ItemUpdate update, Outcome outcome, String error) {
+        return update.set(Column.OUTCOME, outcome.attribute())
                 .set(Column.ERROR, error.substring(0, Math.min(error.length(), MAX_ERROR_LENGTH)))
-                .set(Column.FAILED, "yes")
-                .onlyIf(NOT_A_SUCCESS);
+                .set(Column.FAILED, "yes");
     }
 
     private void put(Map<Column, AttributeValue> row, WebhookId id) {
@@ -198,11 +211,13 @@ public final class WebhookLog {
         }
     }
 
-    private void update(ItemUpdate update) {
+    /** Returns false where the row stays as it is: a success is there, or an error that is to stay. */
+    private boolean update(ItemUpdate update) {
         try {
             dynamoDb.updateItem(update.request(tablePrefix));
+            return true;
         } catch (ConditionalCheckFailedException unwanted) {
-            // A success is there, or an error that is to stay.
+            return false;
         }
     }
 

@@ -2,7 +2,7 @@ package com.commercive.webhooks.model.metrics;
 
 import java.util.Locale;
 
-/** Name the metrics. Each is emitted without dimensions and by {@code Topic}. */
+/** The metrics. Each is emitted without dimensions and by {@code Topic}. */
 public enum Metric {
     /** Webhooks with a good signature. */
     RECEIVED,
@@ -24,7 +24,9 @@ public enum Metric {
     PROCESSED,
     /** Webhooks that failed for good: permanently, or transiently at the last receive. Counted once a webhook. */
     FAILED,
-    /** Messages held after a transient failure. */
+    /** Webhooks that met a bug of ours, or a topic that the processor's version does not know. Counted once a webhook. */
+    BUG,
+    /** Receives of a message that ended in a failure and were not its last one. */
     RETRIED,
     /** Processed webhooks that changed nothing, as something newer was there. */
     STALE,

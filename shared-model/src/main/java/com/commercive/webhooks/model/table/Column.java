@@ -93,6 +93,8 @@ public enum Column {
     ERROR(S),
     FAILED(S),
     ATTEMPTS(N),
+    TRIED_AT(S),
+    REJECTED_BY(S),
     PROCESSED_AT(S),
     EVENT_ID(S),
     TRIGGERED_AT(S),

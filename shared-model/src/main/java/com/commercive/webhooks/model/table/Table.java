@@ -128,6 +128,8 @@ public enum Table {
                     ERROR,
                     FAILED,
                     ATTEMPTS,
+                    TRIED_AT,
+                    REJECTED_BY,
                     CREATED_AT,
                     PROCESSED_AT,
                     SHOP_DOMAIN,

@@ -106,6 +106,28 @@ final class FailedWebhooksTest {
     }
 
     @Test
+    void forgetsOneThatCanNeverBeSent() {
+        log.recordNotQueued(WAITING);
+
+        assertThat(log.recordNeverQueued(WAITING.id(), "queue: refused the message, too large"))
+                .isTrue();
+        assertThat(failed.notQueued(Instant.EPOCH)).isEmpty();
+    }
+
+    /** Prevents a webhook that was sent or applied meanwhile from ending as a failed one. */
+    @Test
+    void givesUpNothingButWhatWaits() {
+        log.recordSuccess(WAITING, Optional.empty(), Outcome.APPLIED, 1, Instant.EPOCH);
+        log.recordReceived(SampleEnvelope.full("w-sent"));
+
+        assertThat(log.recordNeverQueued(WAITING.id(), "queue: refused")).isFalse();
+        assertThat(log.recordNeverQueued(new WebhookId("w-sent"), "queue: refused"))
+                .isFalse();
+        assertThat(log.recordNeverQueued(new WebhookId("w-nobody"), "queue: refused"))
+                .isFalse();
+    }
+
+    @Test
     void makesNoRowForAWebhookThatHasNone() {
         log.recordRequeued(new WebhookId("w-nobody"));
 

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The writes about one webhook in any order: the row ends the same, and a success stays. */
@@ -82,15 +81,6 @@ final class LogWriteOrderTest {
         log.recordSuccess(envelope, Optional.of("store-1"), Outcome.APPLIED, 2, NOW);
         log.recordLastCopy(envelope, "body: 900000 bytes");
 
-        assertThat(table.row(envelope)).isEqualTo(succeeded());
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void aMarkNeverCoversASuccess(boolean last) {
-        log.recordSuccess(envelope, Optional.of("store-1"), Outcome.APPLIED, 2, NOW);
-
-        assertThat(log.recordTry(envelope, "function: killed", 15, last)).isFalse();
         assertThat(table.row(envelope)).isEqualTo(succeeded());
     }
 

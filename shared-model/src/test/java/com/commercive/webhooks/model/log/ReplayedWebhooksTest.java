@@ -48,7 +48,7 @@ final class ReplayedWebhooksTest {
     @Test
     void leavesTheErrorOfAFailedRowUntilTheProcessorHasASuccess() {
         Envelope envelope = received("failed");
-        log.recordFailure(envelope, Outcome.FAILED, "id: expected an id, found nothing", 15, true);
+        log.recordFailure(envelope, Outcome.FAILED, "id: expected an id, found nothing", 30, true);
         Map<String, AttributeValue> before = row(envelope.id());
 
         replayed.record(envelope.id(), "ann", NOON);

@@ -124,11 +124,20 @@ final class WebhookLogTest {
         log.recordFailure(envelope, Outcome.RETRYING, "second", 2, false);
         assertThat(table.row(envelope)).containsEntry("error", AttributeValue.fromS("first"));
 
-        log.recordFailure(envelope, Outcome.FAILED, "last", 15, true);
+        log.recordFailure(envelope, Outcome.FAILED, "last", 30, true);
 
         assertThat(table.row(envelope))
                 .containsEntry("error", AttributeValue.fromS("last"))
-                .containsEntry("attempts", AttributeValue.fromN("15"));
+                .containsEntry("attempts", AttributeValue.fromN("30"));
+    }
+
+    @Test
+    void anErrorInBetweenIsWrittenWhereThereIsNone() {
+        log.recordReceived(envelope);
+
+        log.recordFailure(envelope, Outcome.RETRYING, "second", 2, false);
+
+        assertThat(table.row(envelope)).containsEntry("error", AttributeValue.fromS("second"));
     }
 
     @Test

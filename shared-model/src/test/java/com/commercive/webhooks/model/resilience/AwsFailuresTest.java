@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorExcepti
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 final class AwsFailuresTest {
     static Stream<Throwable> passing() {
@@ -39,6 +41,12 @@ final class AwsFailuresTest {
         return Stream.of(
                 ConditionalCheckFailedException.builder().build(),
                 SampleFailure.of("ValidationException", 400),
+                SqsException.builder()
+                        .awsErrorDetails(AwsErrorDetails.builder()
+                                .errorCode("InvalidMessageContents")
+                                .build())
+                        .statusCode(400)
+                        .build(),
                 new IllegalStateException("a bug"),
                 new OutOfMemoryError());
     }

@@ -71,6 +71,6 @@ final class EmulatedAwsTest {
                 .containsEntry(QueueAttributeName.VISIBILITY_TIMEOUT, "120");
         assertThat(attributes.get(QueueAttributeName.REDRIVE_POLICY))
                 .contains("dlq.fifo\"")
-                .contains("\"maxReceiveCount\":30");
+                .contains("\"maxReceiveCount\":15");
     }
 }

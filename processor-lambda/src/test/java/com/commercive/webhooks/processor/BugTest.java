@@ -47,7 +47,7 @@ class BugTest {
     /** Prevents webhooks of a new topic from being lost while an older version still takes from the queue. */
     @Test
     void holdsAWebhookWhoseTopicItDoesNotKnow() {
-        Delivery delivery = Delivery.of(NEW_TOPIC, "{\"id\": 1}");
+        Delivery delivery = Delivery.of(NEW_TOPIC, "{\"id\": 1, \"currency\": \"EUR\"}");
 
         assertThat(setup.process(delivery)).containsExactly(delivery.webhookId());
 
@@ -61,8 +61,8 @@ class BugTest {
     /** Prevents the webhooks behind it, which this version can apply, from waiting for another one. */
     @Test
     void goesOnBehindATopicThatItDoesNotKnow() {
-        Delivery unknown = Delivery.of(NEW_TOPIC, "{\"id\": 2}");
-        Delivery behind = Delivery.of("orders/updated", "{\"id\": 7000}");
+        Delivery unknown = Delivery.of(NEW_TOPIC, "{\"id\": 2, \"currency\": \"EUR\"}");
+        Delivery behind = Delivery.of("orders/updated", "{\"id\": 7000, \"currency\": \"EUR\"}");
 
         assertThat(setup.process(unknown, behind)).containsExactly(unknown.webhookId());
 
@@ -78,7 +78,7 @@ class BugTest {
             }
             return new Applied(Outcome.APPLIED, Optional.of("store"));
         });
-        Delivery delivery = Delivery.of("orders/updated", "{\"id\": 3}");
+        Delivery delivery = Delivery.of("orders/updated", "{\"id\": 3, \"currency\": \"EUR\"}");
 
         assertThat(process(processor, delivery, 1)).isEqualTo(new Disposition.RetryAlone());
         assertThat(setup.logRow(delivery))
@@ -91,7 +91,7 @@ class BugTest {
 
     @Test
     void endsADeadLetterThatNoVersionApplied() {
-        Delivery delivery = Delivery.of(NEW_TOPIC, "{\"id\": 4}").received(MAX_RECEIVE_COUNT);
+        Delivery delivery = Delivery.of(NEW_TOPIC, "{\"id\": 4, \"currency\": \"EUR\"}").received(MAX_RECEIVE_COUNT);
 
         setup.process(delivery);
 
@@ -108,7 +108,7 @@ class BugTest {
             }
             return false;
         });
-        Delivery delivery = Delivery.of("orders/updated", "{\"id\": 5}");
+        Delivery delivery = Delivery.of("orders/updated", "{\"id\": 5, \"currency\": \"EUR\"}");
 
         assertThat(countsOf(delivery.received(1))).containsExactlyInAnyOrder("Bug", "Retried");
         assertThat(countsOf(delivery.received(2))).containsExactly("Retried");
@@ -126,7 +126,7 @@ class BugTest {
         lines.start();
         log.addAppender(lines);
 
-        process(processor, Delivery.of("orders/updated", "{\"id\": 6}"), 1);
+        process(processor, Delivery.of("orders/updated", "{\"id\": 6, \"currency\": \"EUR\"}"), 1);
         log.detachAppender(lines);
 
         assertThat(lines.list)

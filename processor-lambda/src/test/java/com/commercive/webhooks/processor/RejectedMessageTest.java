@@ -110,8 +110,8 @@ class RejectedMessageTest {
     void goesOnBehindItAtEachReceive() {
         ProcessorHandler handler = setup.handler("7");
         setup.process(handler, poison);
-        Delivery second = Delivery.of("orders/updated", "{\"id\": 7200001}");
-        Delivery third = Delivery.of("orders/updated", "{\"id\": 7200002}");
+        Delivery second = Delivery.of("orders/updated", "{\"id\": 7200001, \"currency\": \"EUR\"}");
+        Delivery third = Delivery.of("orders/updated", "{\"id\": 7200002, \"currency\": \"EUR\"}");
 
         setup.process(handler, poison.received(2), second);
         setup.process(handler, poison.received(3), third);
@@ -136,7 +136,7 @@ class RejectedMessageTest {
     /** Prevents a row from saying that a message comes back which has just been rejected. */
     @Test
     void saysWhatIsWrongThoughAnEarlierReceiveFailedOtherwise() {
-        Delivery delivery = Delivery.of("orders/updated", "{\"id\": 7200003}");
+        Delivery delivery = Delivery.of("orders/updated", "{\"id\": 7200003, \"currency\": \"EUR\"}");
         setup.faults.failBefore(request -> setup.writes(request, Table.ORDERS));
         setup.process(delivery);
         assertThat(setup.logRow(delivery)).containsEntry("outcome", "retrying");

@@ -172,7 +172,7 @@ class SuspectRowTest {
     }
 
     private static Delivery order() {
-        return Delivery.of("orders/updated", "{\"id\": %d}".formatted(IDS.incrementAndGet()))
+        return Delivery.of("orders/updated", "{\"id\": %d, \"currency\": \"EUR\"}".formatted(IDS.incrementAndGet()))
                 .withReceiptOfItsOwn();
     }
 

@@ -9,12 +9,18 @@ import java.util.function.Supplier;
 /** A retry of AWS calls within a deadline. Thread-safe, as the calls of one message share its deadline. */
 public final class InCallRetry {
     private static final int MAX_ATTEMPTS = 3;
+    private static final Duration FIRST_BACKOFF = Duration.ofMillis(50);
+    private static final double GROWTH = 2;
 
-    /** A backoff of 50 and then 100 ms, each randomly changed by up to a half, so that callers do not retry at the same time. */
+    /** The part of a backoff by which it is shortened or lengthened at random, so that callers do not retry at the same time. */
+    private static final double RANDOM_PART = 0.5;
+
     private static final IntervalFunction BACKOFF =
-            IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(50), 2, 0.5);
+            IntervalFunction.ofExponentialRandomBackoff(FIRST_BACKOFF, GROWTH, RANDOM_PART);
 
-    private static final Duration MAX_BACKOFF = Duration.ofMillis(150);
+    /** The backoff before the last attempt, with the largest random part. */
+    private static final Duration MAX_BACKOFF = Duration.ofMillis(
+            (long) Math.ceil(FIRST_BACKOFF.toMillis() * Math.pow(GROWTH, MAX_ATTEMPTS - 2) * (1 + RANDOM_PART)));
 
     private final Retry retry;
 

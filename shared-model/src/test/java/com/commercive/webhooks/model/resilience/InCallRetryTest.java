@@ -80,6 +80,16 @@ final class InCallRetryTest {
         assertThat(attempts).hasSize(1);
     }
 
+    /** Prevents a bound that is too wide, which would give up tries for which there is time. */
+    @Test
+    void triesAgainWhereTheLongestWaitEndsBeforeTheDeadline() {
+        clock.advance(Duration.ofMillis(2_000 - 151));
+
+        assertThatThrownBy(() -> retry.run(() -> fail(THROTTLED))).isSameAs(THROTTLED);
+
+        assertThat(tries).hasSize(3);
+    }
+
     @Test
     void makesTheFirstAttemptEvenAfterTheDeadline() {
         clock.advance(Duration.ofMinutes(1));

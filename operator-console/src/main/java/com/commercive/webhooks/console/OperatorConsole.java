@@ -1,5 +1,6 @@
 package com.commercive.webhooks.console;
 
+import com.commercive.webhooks.console.doubles.DoublesCommand;
 import com.commercive.webhooks.console.replay.ReplayCommand;
 import com.commercive.webhooks.console.terminal.ConsoleEnvironment;
 import com.commercive.webhooks.console.terminal.Reason;
@@ -23,7 +24,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The operators' console: starts the command that the arguments name. */
 @Command(
         name = "console",
-        description = "Lists and shows the webhooks of a stage, and sends them again.",
+        description = "Lists and shows the webhooks of a stage, sends them again, and finds rows that are there twice.",
         mixinStandardHelpOptions = true)
 public final class OperatorConsole {
     private OperatorConsole() {}
@@ -44,7 +45,8 @@ public final class OperatorConsole {
         CommandLine console = new CommandLine(new OperatorConsole())
                 .addSubcommand(new ReplayCommand(environment))
                 .addSubcommand(new ListCommand(environment))
-                .addSubcommand(new ShowCommand(environment));
+                .addSubcommand(new ShowCommand(environment))
+                .addSubcommand(new DoublesCommand(environment));
         console.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));

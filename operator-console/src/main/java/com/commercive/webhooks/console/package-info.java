@@ -1,5 +1,5 @@
 /**
- * The program for people on call: it reads the log table and sends webhooks again.
+ * The program for people on call: it reads the log table, sends webhooks again, and finds rows that are there twice.
  * It prints a payload only where an operator asks for it.
  */
 @NullMarked

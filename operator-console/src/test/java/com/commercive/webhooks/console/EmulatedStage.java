@@ -73,9 +73,17 @@ public final class EmulatedStage implements BeforeAllCallback {
 
     /** Runs a command as on a local system with this stage's tables and another SQS. */
     public Run runLocally(URI sqs, String... arguments) {
-        Map<String, String> variables = Map.of(
-                "AWS_ENDPOINT_URL_DYNAMODB", aws.dynamoDbEndpoint().toString(),
-                "AWS_ENDPOINT_URL_SQS", sqs.toString());
+        return runLocally(aws.dynamoDbEndpoint(), sqs, arguments);
+    }
+
+    /** Runs a command as on a local system that has another DynamoDB. */
+    public Run runOnDynamoDb(URI dynamoDb, String... arguments) {
+        return runLocally(dynamoDb, aws.sqsEndpoint(), arguments);
+    }
+
+    private Run runLocally(URI dynamoDb, URI sqs, String... arguments) {
+        Map<String, String> variables =
+                Map.of("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString(), "AWS_ENDPOINT_URL_SQS", sqs.toString());
         return execute(variables, "", with(arguments, "--table-prefix", stage.tablePrefix()));
     }
 

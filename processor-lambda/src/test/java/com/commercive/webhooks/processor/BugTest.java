@@ -91,7 +91,8 @@ class BugTest {
 
     @Test
     void endsADeadLetterThatNoVersionApplied() {
-        Delivery delivery = Delivery.of(NEW_TOPIC, "{\"id\": 4, \"currency\": \"EUR\"}").received(MAX_RECEIVE_COUNT);
+        Delivery delivery =
+                Delivery.of(NEW_TOPIC, "{\"id\": 4, \"currency\": \"EUR\"}").received(MAX_RECEIVE_COUNT);
 
         setup.process(delivery);
 

@@ -87,7 +87,7 @@ final class InCallRetryTest {
 
         assertThatThrownBy(() -> retry.run(() -> fail(THROTTLED))).isSameAs(THROTTLED);
 
-        assertThat(tries).hasSize(3);
+        assertThat(attempts).hasSize(3);
     }
 
     @Test

@@ -28,11 +28,10 @@ import java.util.Locale;
  * @param counted whether failures are counted and must occur. Refused connections are not counted, as they are no calls
  */
 record Scenario(String name, RetrySettings retries, Mix mix, FaultPlan plan, boolean counted) {
-    /** As many receives as deployed, with short backoffs. */
-    static final RetrySettings MANY_RECEIVES =
-            new RetrySettings(1, 4, QueueSettings.MAX_RECEIVE_COUNT, Duration.ofSeconds(15));
+    /** Settings with as many receives as deployed, and short backoffs. */
+    static final RetrySettings MANY_RECEIVES = new RetrySettings(1, 4, QueueSettings.MAX_RECEIVE_COUNT, Duration.ofSeconds(15));
 
-    /** So few receives that the dead-letter queue fills within seconds. */
+    /** Settings with so few receives that the dead-letter queue fills within seconds. */
     static final RetrySettings FEW_RECEIVES = new RetrySettings(1, 1, 3, Duration.ofSeconds(10));
 
     private static final double SHARE = 0.3;

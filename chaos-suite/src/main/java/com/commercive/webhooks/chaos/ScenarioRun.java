@@ -13,7 +13,7 @@ import me.tongfei.progressbar.ProgressBar;
 /**
  * A run of scenarios on one system, each from empty tables to the comparison of all rows.
  *
- * @param senders the most webhooks in flight
+ * @param senders the maximum number of webhooks in flight
  */
 record ScenarioRun(ChaosSystem system, Progress progress, int senders, long seed) {
     private static final Duration TIMEOUT = Duration.ofMinutes(3);

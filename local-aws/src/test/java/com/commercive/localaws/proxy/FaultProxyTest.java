@@ -128,7 +128,7 @@ final class FaultProxyTest {
         assertThat(proxy.failedCalls()).isEqualTo(failed);
     }
 
-    /** More often than a client has connections: prevents a fault that takes connections away for good. */
+    /** Prevents a fault that leaks connections. The calls are more than a client has connections. */
     @Test
     void hasTheCodeThrowThatGetsTheAnswer() {
         proxy.inject(Fault.of(Mode.CODE_THROWS, 1));

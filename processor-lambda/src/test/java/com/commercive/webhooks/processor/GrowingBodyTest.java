@@ -40,7 +40,7 @@ final class GrowingBodyTest {
             Metrics.ofPriming(),
             clock);
 
-    /** Say what grows in a body of an order. */
+    /** The parts of an order's body that can grow. */
     private enum Growing {
         TEXT("{\"id\": 1, \"name\": \"", "x", "\"}"),
         TEXT_WITHOUT_END("{\"id\": 1, \"name\": \"", "x", ""),

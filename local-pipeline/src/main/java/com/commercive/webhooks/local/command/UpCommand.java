@@ -42,7 +42,7 @@ final class UpCommand implements Callable<Integer> {
             names = "--concurrency",
             paramLabel = "N",
             defaultValue = "2",
-            description = "Most instances of each function (${DEFAULT-VALUE}).")
+            description = "Maximum number of instances of each function (${DEFAULT-VALUE}).")
     private int concurrency;
 
     @Option(

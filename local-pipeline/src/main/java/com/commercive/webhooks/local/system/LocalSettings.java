@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  *
  * @param ports the ports on which it listens
  * @param secret Shopify's client secret, or several separated by commas
- * @param concurrency the most instances of each function
+ * @param concurrency the maximum number of instances of each function
  * @param requeueInterval the interval at which the requeue function runs
  * @param packages the deployment package of each function
  */

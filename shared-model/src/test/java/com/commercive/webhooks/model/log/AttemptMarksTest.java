@@ -32,7 +32,7 @@ final class AttemptMarksTest {
     private final Envelope envelope = SampleEnvelope.full(UUID.randomUUID().toString());
 
     /** The writes that know how an attempt ended, or that there will be another one. */
-    private enum Write {
+    private enum AttemptEnd {
         FAILURE((log, envelope) -> log.recordFailure(envelope, Outcome.RETRYING, "aws: timeout", 4, false)),
         NOT_QUEUED((log, envelope) -> log.recordNotQueued(envelope)),
         LAST_COPY((log, envelope) -> log.recordLastCopy(envelope, "body: 900000 bytes")),
@@ -40,7 +40,7 @@ final class AttemptMarksTest {
 
         private final BiConsumer<WebhookLog, Envelope> write;
 
-        Write(BiConsumer<WebhookLog, Envelope> write) {
+        AttemptEnd(BiConsumer<WebhookLog, Envelope> write) {
             this.write = write;
         }
     }
@@ -123,11 +123,11 @@ final class AttemptMarksTest {
     /** Prevents a healthy webhook, which only failed, from looking like one that kills. */
     @ParameterizedTest
     @EnumSource
-    void aMarkEndsWithTheAttempt(Write write) {
+    void aMarkEndsWithTheAttempt(AttemptEnd end) {
         log.recordFailure(envelope, Outcome.RETRYING, "store: not found", 1, true);
         mark(EarlierAttempt.NONE, 4, false);
 
-        write.write.accept(log, envelope);
+        end.write.accept(log, envelope);
 
         assertThat(row()).doesNotContainKey("tried_at").doesNotContainValue(AttributeValue.fromS("store: not found"));
         assertThat(earlier(REJECTION)).isEqualTo(EarlierAttempt.NONE);
@@ -136,10 +136,10 @@ final class AttemptMarksTest {
     /** Prevents a row from naming a message as rejected that is tried again, or was applied. */
     @ParameterizedTest
     @EnumSource
-    void aRejectionEndsWithAnyOtherOutcome(Write write) {
+    void aRejectionEndsWithAnyOtherOutcome(AttemptEnd end) {
         log.recordRejection(envelope, "id: expected an id, found nothing", 1, REJECTION);
 
-        write.write.accept(log, envelope);
+        end.write.accept(log, envelope);
 
         assertThat(row()).doesNotContainKey("rejected_by");
         assertThat(earlier(REJECTION)).isEqualTo(EarlierAttempt.NONE);

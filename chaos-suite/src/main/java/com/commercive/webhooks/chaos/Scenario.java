@@ -29,7 +29,8 @@ import java.util.Locale;
  */
 record Scenario(String name, RetrySettings retries, Mix mix, FaultPlan plan, boolean counted) {
     /** Settings with as many receives as deployed, and short backoffs. */
-    static final RetrySettings MANY_RECEIVES = new RetrySettings(1, 4, QueueSettings.MAX_RECEIVE_COUNT, Duration.ofSeconds(15));
+    static final RetrySettings MANY_RECEIVES =
+            new RetrySettings(1, 4, QueueSettings.MAX_RECEIVE_COUNT, Duration.ofSeconds(15));
 
     /** Settings with so few receives that the dead-letter queue fills within seconds. */
     static final RetrySettings FEW_RECEIVES = new RetrySettings(1, 1, 3, Duration.ofSeconds(10));

@@ -52,7 +52,15 @@ public final class ProcessorSetup implements BeforeAllCallback {
     }
 
     ProcessorHandler handler() {
-        return new ProcessorHandler(environment(), dynamoDb(), sqs(), InstantSource.system());
+        return handler(InstantSource.system());
+    }
+
+    ProcessorHandler handler(InstantSource clock) {
+        return handler(environment(), clock);
+    }
+
+    ProcessorHandler handler(Map<String, String> environment, InstantSource clock) {
+        return new ProcessorHandler(environment, dynamoDb(), sqs(), clock);
     }
 
     /** Starts another published version of the function. */
@@ -116,6 +124,15 @@ public final class ProcessorSetup implements BeforeAllCallback {
 
     void addStore(String storeId, String domain) {
         put(Table.STORES, Map.of("store_id", storeId, "shop_domain", domain, "installed_at", "2026-01-01T00:00:00Z"));
+    }
+
+    /** Sets whether a store is active, as another service does. */
+    void setActive(String storeId, boolean isActive) {
+        aws.dynamoDb()
+                .updateItem(request -> request.tableName(Table.STORES.name(aws.tablePrefix()))
+                        .key(Map.of(Table.STORES.key(), AttributeValue.fromS(storeId)))
+                        .updateExpression("SET is_active = :active")
+                        .expressionAttributeValues(Map.of(":active", AttributeValue.fromBool(isActive))));
     }
 
     void put(Table table, Map<String, String> texts) {

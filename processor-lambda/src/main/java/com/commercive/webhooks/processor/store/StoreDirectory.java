@@ -12,7 +12,10 @@ import java.util.List;
 
 /** The stores by their domains. Thread-safe. */
 public final class StoreDirectory {
-    /** After a new installation, webhooks go to the older row for so long. A miss is never kept: the next one may find it. */
+    /**
+     * After a new installation, webhooks go to the older row for so long. Never kept are a miss, as the next look-up may find
+     * the store, and an inactive store, as the shop may be installed again with a new row.
+     */
     private static final Duration KEPT = Duration.ofSeconds(30);
 
     private static final int MAX_KEPT = 10_000;
@@ -23,15 +26,19 @@ public final class StoreDirectory {
     /** Returns the store's id, of several rows the one installed last; fails with {@link StoreNotFoundException}. */
     public String storeId(ShopDomain shop, Tables tables) {
         String known = storeIds.getIfPresent(shop);
-        if (known != null) {
-            return known;
-        }
-        String found = rows(shop, tables).stream()
+        return known == null ? storeIdAnew(shop, tables) : known;
+    }
+
+    /** Returns the same from the table, past what is in memory. */
+    public String storeIdAnew(ShopDomain shop, Tables tables) {
+        storeIds.invalidate(shop);
+        StoreRow found = rows(shop, tables).stream()
                 .max(Comparator.comparing(StoreRow::installedAt).thenComparing(StoreRow::id))
-                .map(StoreRow::id)
                 .orElseThrow(StoreNotFoundException::new);
-        storeIds.put(shop, found);
-        return found;
+        if (found.isActive()) {
+            storeIds.put(shop, found.id());
+        }
+        return found.id();
     }
 
     /** Returns all rows of a domain, never from memory. */

@@ -11,6 +11,13 @@ record StoreRow(Row row) {
         return row.text(Column.STORE_ID).orElseThrow();
     }
 
+    /** Whether the row says no other: a row of before there was that column is an active store's. */
+    boolean isActive() {
+        return row.value(Column.IS_ACTIVE)
+                .map(value -> Boolean.TRUE.equals(value.bool()))
+                .orElse(true);
+    }
+
     /** The beginning of time where the row does not say it. */
     Instant installedAt() {
         return time(Column.INSTALLED_AT);

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * One message group of a batch. After a transient failure the later messages are kept back with the failed one, for the
- * same time. A poison message, and one that meets a bug, is reported alone, and the group goes on. Not thread-safe: a
- * group runs on one thread.
+ * One message group of a batch. After a transient failure, or behind a message that waits for a sync, the later messages
+ * are kept back for the same time. A poison message, and one that meets a bug, is reported alone, and the group goes on.
+ * Not thread-safe: a group runs on one thread.
  */
 final class MessageGroup {
     private final List<ReceivedMessage> messages;
@@ -119,6 +119,10 @@ final class MessageGroup {
             case Disposition.DeadLetter() -> delays.put(message, Duration.ZERO);
             case Disposition.RetryAlone() -> delays.put(message, delay(message));
             case Disposition.RetryGroup() -> retryGroup(message);
+            case Disposition.WaitGroup(Duration delay) -> {
+                tracker.forget(message);
+                delayGroup(message, delay);
+            }
         }
     }
 
@@ -156,8 +160,12 @@ final class MessageGroup {
     }
 
     private void delayGroup(ReceivedMessage message) {
-        Duration delay =
-                groupDelay.orElseGet(() -> backoff.after(message.receive().count()));
+        delayGroup(
+                message,
+                groupDelay.orElseGet(() -> backoff.after(message.receive().count())));
+    }
+
+    private void delayGroup(ReceivedMessage message, Duration delay) {
         groupDelay = Optional.of(delay);
         delays.put(message, delay);
     }

@@ -59,7 +59,12 @@ public final class MessageVisibility {
     private void setTimeout(ReceivedMessage message, Duration delay) {
         sqs.changeMessageVisibility(request -> request.queueUrl(queueUrl)
                 .receiptHandle(message.receiptHandle())
-                .visibilityTimeout(Math.toIntExact(delay.toSeconds())));
+                .visibilityTimeout(Math.toIntExact(wholeSeconds(delay))));
+    }
+
+    /** Rounded up: a message that waits for a moment must not come back before it. */
+    private static long wholeSeconds(Duration delay) {
+        return delay.plusNanos(999_999_999).toSeconds();
     }
 
     private static void attempt(String warning, Runnable call) {

@@ -60,6 +60,21 @@ public final class PoisonTracker {
         }
     }
 
+    /** Takes the mark off a suspect that was tried, and now waits: no outcome is written, and nothing was killed. */
+    void forget(ReceivedMessage message) {
+        if (message.receive().isSuspect()) {
+            message.envelope().ifPresent(this::forget);
+        }
+    }
+
+    private void forget(Envelope envelope) {
+        try {
+            marks.clear(envelope.id());
+        } catch (SdkException e) {
+            warn("Mark not taken off", e);
+        }
+    }
+
     private static void warn(String what, SdkException cause) {
         LOG.atWarn().addKeyValue("error", cause.getClass().getSimpleName()).log(what);
     }

@@ -8,4 +8,4 @@ import java.util.Optional;
  *
  * @param storeId of the store that the webhook belongs to, where it is known
  */
-public record Applied(Outcome outcome, Optional<String> storeId) {}
+public record Applied(Outcome outcome, Optional<String> storeId) implements HandlerAnswer {}

@@ -1,5 +1,7 @@
 package com.commercive.webhooks.processor.webhook;
 
+import java.time.Duration;
+
 /** What becomes of a webhook's message after an attempt. */
 public sealed interface Disposition {
     /** Delete it. */
@@ -7,6 +9,9 @@ public sealed interface Disposition {
 
     /** Keep it, and the later ones of its group, back until the cause has passed. */
     record RetryGroup() implements Disposition {}
+
+    /** Keep it, and the later ones of its group, back for a time: nothing has failed. */
+    record WaitGroup(Duration delay) implements Disposition {}
 
     /** Keep it back alone: the later ones of its group in this batch go on. */
     record RetryAlone() implements Disposition {}

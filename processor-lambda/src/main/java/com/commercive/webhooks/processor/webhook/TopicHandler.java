@@ -5,5 +5,5 @@ import com.commercive.webhooks.processor.table.Tables;
 /** Applies the webhooks of one topic family. Idempotent, as it may be called again after any of its writes. */
 @FunctionalInterface
 public interface TopicHandler {
-    Applied apply(Webhook webhook, Tables tables);
+    HandlerAnswer apply(Webhook webhook, Tables tables);
 }

@@ -15,15 +15,23 @@ import java.util.Optional;
 /**
  * A webhook whose headers and body were read and checked.
  *
+ * @param receive of its message
  * @param receivedAt when it was first received
  * @param now when it is applied; what {@code created_at} and {@code updated_at} of rows say
  */
-public record Webhook(Topic topic, ShopDomain shop, Fields body, ShopifyClock clock, Instant receivedAt, Instant now) {
+public record Webhook(
+        Topic topic,
+        ShopDomain shop,
+        Fields body,
+        ShopifyClock clock,
+        Receive receive,
+        Instant receivedAt,
+        Instant now) {
     /** A row must not be closed to real webhooks by one that claims to be of next year. */
     private static final Duration MAX_AHEAD = Duration.ofDays(1);
 
     /** Reads it; fails with a permanent failure that names the field. */
-    public static Webhook read(Topic topic, Envelope envelope, Instant now) {
+    public static Webhook read(Topic topic, Envelope envelope, Receive receive, Instant now) {
         ShopDomain shop = shop(envelope.shopDomain());
         Fields body = BodyParser.parse(envelope.body());
         Optional<Instant> updatedAt = body.time("updated_at");
@@ -31,7 +39,16 @@ public record Webhook(Topic topic, ShopDomain shop, Fields body, ShopifyClock cl
         check("updated_at", updatedAt, envelope.receivedAt());
         check("X-Shopify-Triggered-At", triggeredAt, envelope.receivedAt());
         ShopifyClock clock = ShopifyClock.of(updatedAt, triggeredAt, envelope.receivedAt());
-        return new Webhook(topic, shop, body, clock, envelope.receivedAt(), now);
+        return new Webhook(topic, shop, body, clock, receive, envelope.receivedAt(), now);
+    }
+
+    /**
+     * Returns how much is left of a time after receipt, in which the webhook can be tried again; nothing at its last
+     * receive.
+     */
+    public Optional<Duration> leftOf(Duration afterReceipt) {
+        Duration left = Duration.between(now, receivedAt.plus(afterReceipt));
+        return Optional.of(left).filter(time -> time.isPositive() && !receive.isLast());
     }
 
     /** {@code updated_at} of the body. */

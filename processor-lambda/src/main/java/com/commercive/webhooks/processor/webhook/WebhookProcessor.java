@@ -63,10 +63,10 @@ public final class WebhookProcessor {
             LOG.info("Processing {} webhook", envelope.topic());
             Tables tables = new Tables(dynamoDb, tablePrefix, new InCallRetry(invocation.orIn(RETRIES)), invocation);
             try {
-                Applied applied = apply(envelope, tables);
-                tables.run(() -> log.recordSuccess(
-                        envelope, applied.storeId(), applied.outcome(), receive.count(), clock.instant()));
-                return done(envelope, applied.outcome());
+                return switch (apply(envelope, receive, tables)) {
+                    case Applied applied -> done(envelope, receive, applied, tables);
+                    case HandlerAnswer.NotSynced(Duration delay) -> waiting(envelope, delay);
+                };
             } catch (RuntimeException e) {
                 return failed(envelope, receive, e);
             }
@@ -85,13 +85,15 @@ public final class WebhookProcessor {
         }
     }
 
-    private Applied apply(Envelope envelope, Tables tables) {
+    private HandlerAnswer apply(Envelope envelope, Receive receive, Tables tables) {
         Topic topic = Topic.named(envelope.topic()).orElseThrow(() -> new UnknownTopicException(envelope.topic()));
-        Webhook webhook = Webhook.read(topic, envelope, clock.instant());
+        Webhook webhook = Webhook.read(topic, envelope, receive, clock.instant());
         return handlers.apply(topic.family()).apply(webhook, tables);
     }
 
-    private Disposition done(Envelope envelope, Outcome outcome) {
+    private Disposition done(Envelope envelope, Receive receive, Applied applied, Tables tables) {
+        Outcome outcome = applied.outcome();
+        tables.run(() -> log.recordSuccess(envelope, applied.storeId(), outcome, receive.count(), clock.instant()));
         metrics.count(Metric.PROCESSED, envelope.topic());
         switch (outcome) {
             case STALE -> metrics.count(Metric.STALE, envelope.topic());
@@ -102,6 +104,13 @@ public final class WebhookProcessor {
                 Metric.PROCESSING_TIME, envelope.topic(), Duration.between(envelope.receivedAt(), clock.instant()));
         LOG.atInfo().addKeyValue("outcome", outcome.attribute()).log("Processed {} webhook", envelope.topic());
         return new Disposition.Done();
+    }
+
+    private static Disposition waiting(Envelope envelope, Duration delay) {
+        LOG.atInfo()
+                .addKeyValue("seconds", delay.toSeconds())
+                .log("Not synced yet, waiting with {} webhook", envelope.topic());
+        return new Disposition.WaitGroup(delay);
     }
 
     private Disposition failed(Envelope envelope, Receive receive, RuntimeException cause) {

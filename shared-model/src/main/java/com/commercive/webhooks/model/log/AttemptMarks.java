@@ -69,6 +69,12 @@ public final class AttemptMarks {
         });
     }
 
+    /** Takes the mark off a webhook whose attempt has ended, and will be followed by another one, without an outcome. */
+    public void clear(WebhookId id) {
+        dynamoDb.updateItem(
+                new ItemUpdate(Table.WEBHOOKS, id.value()).remove(Column.TRIED_AT).request(tablePrefix));
+    }
+
     private static Optional<String> error(EarlierAttempt earlier, boolean last) {
         return switch (earlier) {
             case UNFINISHED -> Optional.of(KILLED);

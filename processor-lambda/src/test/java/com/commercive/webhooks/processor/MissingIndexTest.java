@@ -24,7 +24,7 @@ class MissingIndexTest {
                 .until(() -> !dynamoDb.describeTable(request -> request.tableName(stores))
                         .table()
                         .hasGlobalSecondaryIndexes());
-        Delivery delivery = Delivery.of("app/uninstalled", "{\"id\": 1}");
+        Delivery delivery = Delivery.of("app/uninstalled", "{\"plan_name\": null}");
 
         setup.process(delivery);
 

@@ -50,8 +50,34 @@ class UninstallConvergenceTest {
         }
     }
 
+    /** Whatever comes again after the shop was installed again into the same row. */
+    @Property(tries = 40)
+    void leavesAStoreThatWasSetActiveAgain(@ForAll long seed) {
+        Random random = new Random(seed);
+        String shop = "shop-of-two-lives-" + SHOPS.incrementAndGet() + ".myshopify.com";
+        SETUP.put(Table.STORES, Map.of("store_id", shop, "shop_domain", shop, "installed_at", second(0)));
+        List<String> times = Stream.generate(() -> second(random.nextInt(10)))
+                .limit(1 + random.nextInt(5))
+                .toList();
+        ProcessorHandler handler = SETUP.handler();
+        times.forEach(time -> SETUP.process(handler, uninstalled(shop, time)));
+        SETUP.setActive(shop, true);
+
+        Arrivals.of(times, random)
+                .forEach(time -> assertThat(SETUP.process(handler, uninstalled(shop, time)))
+                        .isEmpty());
+
+        assertThat(SETUP.row(Table.STORES, shop))
+                .containsEntry("is_active", "true")
+                .containsEntry(
+                        "uninstalled_at",
+                        times.stream().max(Comparator.naturalOrder()).orElseThrow());
+    }
+
     private static Delivery uninstalled(String shop, String time) {
-        return Delivery.of("app/uninstalled", "{\"id\": 1}").fromShop(shop).triggeredAt(time);
+        return Delivery.of("app/uninstalled", "{\"myshopify_domain\": null}")
+                .fromShop(shop)
+                .triggeredAt(time);
     }
 
     private static String second(int second) {

@@ -2,6 +2,8 @@ package com.commercive.webhooks.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.commercive.webhooks.model.clock.SettableClock;
+import com.commercive.webhooks.model.deployment.QueueSettings;
 import com.commercive.webhooks.model.table.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -106,13 +108,57 @@ class UninstallWebhooksTest {
         assertThat(store("a")).containsEntry("uninstalled_at", "2026-02-01T00:00:05Z");
     }
 
+    /** Prevents a duplicate from switching off a store that was installed again into the same row. */
     @Test
-    void ignoresAShopThatIsNoStore() {
+    void leavesAStoreThatIsActiveAgainToTheUninstallThatItKnows() {
+        store("a", "2026-01-01T00:00:00Z");
+        setup.process(uninstalled("2026-02-01T00:00:05Z"));
+        setup.setActive(shop + "a", true);
+        Delivery duplicate = uninstalled("2026-02-01T00:00:05Z");
+
+        setup.process(duplicate);
+
+        assertThat(setup.logRow(duplicate)).containsEntry("outcome", "stale");
+        assertThat(store("a")).containsEntry("is_active", "true");
+    }
+
+    /** Prevents a store from staying active for good whose row comes seconds after its uninstall. */
+    @Test
+    void waitsForAStoreWhoseRowComesLater() {
+        SettableClock clock = new SettableClock("2026-03-01T12:14:59Z");
+        ProcessorHandler handler = setup.handler(clock);
+        Delivery delivery = uninstalled("2026-03-01T11:59:59Z");
+        assertThat(setup.process(handler, delivery)).containsExactly(delivery.webhookId());
+        assertThat(setup.logRow(delivery))
+                .containsEntry("outcome", "retrying")
+                .containsEntry("error", "shop_domain: expected that of a store, found none with it yet");
+        store("late", "2026-02-01T00:00:00Z");
+
+        assertThat(setup.process(handler, delivery.received(2))).isEmpty();
+
+        assertThat(store("late")).containsEntry("is_active", "false");
+        assertThat(setup.logRow(delivery)).containsEntry("outcome", "applied").doesNotContainKeys("error", "failed");
+    }
+
+    /** Prevents a shop that never became a store from filling the dead-letter queue. */
+    @Test
+    void ignoresAShopThatIsNoStoreAfterFifteenMinutes() {
         Delivery delivery = uninstalled("2026-02-01T00:00:00Z");
 
-        assertThat(setup.process(delivery)).isEmpty();
+        assertThat(setup.process(setup.handler(new SettableClock("2026-03-01T12:15:00Z")), delivery))
+                .isEmpty();
 
         assertThat(setup.logRow(delivery)).containsEntry("outcome", "ignored").containsEntry("store_id", "unknown");
+    }
+
+    @Test
+    void ignoresAShopThatIsNoStoreAtTheLastReceive() {
+        Delivery delivery = uninstalled("2026-02-01T00:00:00Z").received(QueueSettings.MAX_RECEIVE_COUNT);
+
+        assertThat(setup.process(setup.handler(new SettableClock("2026-03-01T12:00:01Z")), delivery))
+                .isEmpty();
+
+        assertThat(setup.logRow(delivery)).containsEntry("outcome", "ignored").doesNotContainKeys("error", "failed");
     }
 
     private Delivery uninstalled(String triggeredAt) {

@@ -36,6 +36,21 @@ public final class Fields {
         return id(name).orElseThrow(() -> invalid(name, "a positive integer"));
     }
 
+    /**
+     * Fails where the object has none of the fields, as it is of another kind than its headers say.
+     *
+     * @param kind what is expected, such as {@code a Shop's}
+     */
+    public void requireOneOf(String kind, List<String> names) {
+        if (names.stream().noneMatch(this::has)) {
+            throw new InvalidFieldException("body", kind + ", with " + alternatives(names), Shape.of(object));
+        }
+    }
+
+    private static String alternatives(List<String> names) {
+        return String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
+    }
+
     public Optional<ShopifyId> id(String name) {
         return value(name)
                 .map(value ->

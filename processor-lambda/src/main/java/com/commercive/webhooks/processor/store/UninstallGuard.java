@@ -8,7 +8,10 @@ import com.commercive.webhooks.processor.table.RowGuard;
 import java.time.Instant;
 import java.util.Map;
 
-/** The guard of a store's row against an uninstall that is older than the store's installation. */
+/**
+ * The guard of a store's row against an uninstall that is older than the store's installation, and against one that the row
+ * has already: the store may have been set active again since.
+ */
 record UninstallGuard(Instant uninstalledAt) implements RowGuard {
     /** Times of another service's format cannot be compared by DynamoDB, so a row is always read before. */
     @Override
@@ -19,7 +22,7 @@ record UninstallGuard(Instant uninstalledAt) implements RowGuard {
     @Override
     public Judgement judge(Row row) {
         StoreRow store = new StoreRow(row);
-        if (uninstalledAt.isBefore(store.installedAt()) || uninstalledAt.isBefore(store.uninstalledAt())) {
+        if (uninstalledAt.isBefore(store.installedAt()) || !uninstalledAt.isAfter(store.uninstalledAt())) {
             return new Judgement.Stale();
         }
         return new Judgement.Accepted(Map.of(), Condition.isUnchanged(row, Column.INSTALLED_AT, Column.UNINSTALLED_AT));

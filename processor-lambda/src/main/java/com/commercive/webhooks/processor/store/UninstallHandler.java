@@ -10,6 +10,7 @@ import com.commercive.webhooks.processor.table.WriteResult;
 import com.commercive.webhooks.processor.webhook.Applied;
 import com.commercive.webhooks.processor.webhook.TopicHandler;
 import com.commercive.webhooks.processor.webhook.Webhook;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,8 +27,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class UninstallHandler implements TopicHandler {
     private static final Logger LOG = LoggerFactory.getLogger(UninstallHandler.class);
 
+    /** After receipt. The platform's row of a store can come after the store's first webhooks, even its last. */
+    private static final Duration WAIT_FOR_A_STORE = Duration.ofMinutes(15);
+
     @Override
     public Applied apply(Webhook webhook, Tables tables) {
+        ShopBody.check(webhook);
         Instant uninstalledAt = webhook.clock().triggeredAt().orElse(webhook.receivedAt());
         Map<Column, Optional<AttributeValue>> values = Map.of(
                 Column.IS_ACTIVE,
@@ -36,6 +41,9 @@ public final class UninstallHandler implements TopicHandler {
                 Attributes.text(uninstalledAt.toString()));
         RowWrite write = new RowWrite(Table.STORES, values, new UninstallGuard(uninstalledAt), webhook.now());
         List<StoreRow> rows = StoreDirectory.rows(webhook.shop(), tables);
+        if (rows.isEmpty() && webhook.leftOf(WAIT_FOR_A_STORE).isPresent()) {
+            throw new StoreNotFoundException();
+        }
         List<Outcome> outcomes =
                 rows.stream().map(row -> uninstall(row, write, tables)).toList();
         return new Applied(

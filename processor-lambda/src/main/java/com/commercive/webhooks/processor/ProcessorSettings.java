@@ -11,6 +11,7 @@ import com.commercive.webhooks.processor.batch.PoisonTracker;
 import com.commercive.webhooks.processor.batch.RetryBackoff;
 import com.commercive.webhooks.processor.store.StoreDirectory;
 import com.commercive.webhooks.processor.webhook.WebhookProcessor;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -19,9 +20,11 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /**
  * The function's settings, as its environment says, and what is built from them.
  *
+ * @param syncWait after receipt, for which a level waits whose row another service has not written yet
  * @param functionVersion the published version that this code is, or {@code unpublished}
  */
-record ProcessorSettings(CommonSettings common, RetryBackoff backoff, int maxReceiveCount, String functionVersion) {
+record ProcessorSettings(
+        CommonSettings common, RetryBackoff backoff, int maxReceiveCount, Duration syncWait, String functionVersion) {
     /** Set by Lambda, not by the stack (AWS Lambda, "Defined runtime environment variables"). */
     private static final String VERSION_VARIABLE = "AWS_LAMBDA_FUNCTION_VERSION";
 
@@ -35,6 +38,8 @@ record ProcessorSettings(CommonSettings common, RetryBackoff backoff, int maxRec
                         EnvironmentVariable.RETRY_BASE_SECONDS.positive(environment, QueueSettings.RETRY_BASE_SECONDS),
                         EnvironmentVariable.RETRY_MAX_SECONDS.positive(environment, QueueSettings.RETRY_MAX_SECONDS)),
                 EnvironmentVariable.MAX_RECEIVE_COUNT.positive(environment, QueueSettings.MAX_RECEIVE_COUNT),
+                Duration.ofSeconds(
+                        EnvironmentVariable.SYNC_WAIT_SECONDS.positive(environment, QueueSettings.SYNC_WAIT_SECONDS)),
                 version(environment));
     }
 
@@ -44,7 +49,7 @@ record ProcessorSettings(CommonSettings common, RetryBackoff backoff, int maxRec
     }
 
     WebhookProcessor processor(DynamoDbClient dynamoDb, Metrics metrics, InstantSource clock) {
-        TopicHandlers handlers = new TopicHandlers(new StoreDirectory());
+        TopicHandlers handlers = new TopicHandlers(new StoreDirectory(), syncWait);
         return new WebhookProcessor(dynamoDb, common.tablePrefix(), handlers::of, metrics, clock);
     }
 

@@ -7,6 +7,7 @@ import com.commercive.webhooks.processor.order.OrderHandler;
 import com.commercive.webhooks.processor.store.StoreDirectory;
 import com.commercive.webhooks.processor.store.UninstallHandler;
 import com.commercive.webhooks.processor.webhook.TopicHandler;
+import java.time.Duration;
 
 /** The handler of each topic family. */
 final class TopicHandlers {
@@ -15,10 +16,13 @@ final class TopicHandlers {
     private final TopicHandler inventory;
     private final TopicHandler app = new UninstallHandler();
 
-    TopicHandlers(StoreDirectory stores) {
+    /**
+     * @param syncWait after receipt, for which an inventory level waits for its row
+     */
+    TopicHandlers(StoreDirectory stores, Duration syncWait) {
         orders = new OrderHandler(stores);
         fulfillments = new FulfillmentHandler(stores);
-        inventory = new InventoryHandler(stores);
+        inventory = new InventoryHandler(stores, syncWait);
     }
 
     TopicHandler of(TopicFamily family) {

@@ -34,7 +34,8 @@ class FuzzedBodyTest {
             {"id": 1, "order_id": 2, "inventory_item_id": 3, "location_id": 4, "available": 5, "name": "Xylophania",
              "updated_at": "2026-01-01T00:00:00Z", "created_at": "2026-01-01T00:00:00+02:00", "total_price": "10.00",
              "email": "Xylophania", "customer": {"id": 6, "first_name": "Xylophania"}, "status": "success",
-             "tracking_numbers": ["Xylophania"], "billing_address": {"last_name": "Xylophania"},
+             "myshopify_domain": "red-shop.myshopify.com", "shop_owner": "Xylophania", "tracking_numbers": ["Xylophania"],
+             "billing_address": {"last_name": "Xylophania"},
              "line_items": [{"id": 7, "title": "Xylophania", "quantity": 1, "price": 1.5}]}
             """;
     private static final List<String> VALUES = List.of(
@@ -64,7 +65,7 @@ class FuzzedBodyTest {
             PrimingClients.dynamoDb(
                     "{\"store_id\": {\"S\": \"s\"}, \"inventory_id\": {\"S\": \"i\"}, \"order_id\": {\"S\": \"o\"}}"),
             "fuzz_",
-            new TopicHandlers(new StoreDirectory())::of,
+            new TopicHandlers(new StoreDirectory(), Duration.ofMinutes(2))::of,
             Metrics.ofPriming(),
             clock);
 

@@ -36,7 +36,7 @@ final class GrowingBodyTest {
     private final WebhookProcessor processor = new WebhookProcessor(
             PrimingClients.dynamoDb("{\"store_id\": {\"S\": \"s\"}}"),
             "growing_",
-            new TopicHandlers(new StoreDirectory())::of,
+            new TopicHandlers(new StoreDirectory(), Duration.ofMinutes(2))::of,
             Metrics.ofPriming(),
             clock);
 

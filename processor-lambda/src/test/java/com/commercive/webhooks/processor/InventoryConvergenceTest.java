@@ -2,7 +2,10 @@ package com.commercive.webhooks.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.commercive.webhooks.model.clock.SettableClock;
 import com.commercive.webhooks.model.table.Table;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +34,7 @@ class InventoryConvergenceTest {
         long item = IDS.incrementAndGet();
         SETUP.put(Table.INVENTORY, row(item, "here", "location_id", "7"));
         SETUP.put(Table.INVENTORY, row(item, "anywhere", "sku", "without a location"));
-        List<Level> levels = IntStream.range(0, 2 + random.nextInt(6))
-                .mapToObj(number -> new Level(7 + random.nextInt(2), random.nextInt(4), number))
-                .toList();
+        List<Level> levels = levels(random);
 
         ProcessorHandler handler = SETUP.handler();
         Arrivals.of(levels, random)
@@ -42,6 +43,39 @@ class InventoryConvergenceTest {
 
         assertThat(quantity(item, "here")).isEqualTo(newest(levels, level -> level.location() == 7));
         assertThat(quantity(item, "anywhere")).isEqualTo(newest(levels, level -> true));
+    }
+
+    /** Rows that the sync puts at any moment, with stock that it read before all levels, end in the newest level too. */
+    @Property(tries = 40)
+    void doesNotDependOnWhenTheSyncPutsARow(@ForAll long seed) {
+        Random random = new Random(seed);
+        long item = IDS.incrementAndGet();
+        List<Level> levels = levels(random);
+        List<Delivery> arrivals = Arrivals.of(levels, random).stream()
+                .map(level -> level.delivery(item))
+                .toList();
+        int putBefore = random.nextInt(arrivals.size() + 1);
+        SettableClock clock = new SettableClock("2026-03-01T12:00:00Z");
+        ProcessorHandler handler = SETUP.handler(clock);
+
+        List<Delivery> waiting = new ArrayList<>();
+        for (Delivery arrival : arrivals.subList(0, putBefore)) {
+            assertThat(SETUP.process(handler, arrival)).containsExactly(arrival.webhookId());
+            waiting.add(arrival.received(2));
+        }
+        SETUP.put(Table.INVENTORY, row(item, "late", "quantity", "1000"));
+        arrivals.subList(putBefore, arrivals.size())
+                .forEach(arrival -> assertThat(SETUP.process(handler, arrival)).isEmpty());
+        clock.advance(Duration.ofSeconds(120));
+        waiting.forEach(arrival -> assertThat(SETUP.process(handler, arrival)).isEmpty());
+
+        assertThat(quantity(item, "late")).isEqualTo(newest(levels, level -> true));
+    }
+
+    private static List<Level> levels(Random random) {
+        return IntStream.range(0, 2 + random.nextInt(6))
+                .mapToObj(number -> new Level(7 + random.nextInt(2), random.nextInt(4), number))
+                .toList();
     }
 
     private static Map<String, String> row(long item, String name, String attribute, String value) {
@@ -64,7 +98,7 @@ class InventoryConvergenceTest {
         return levels.stream()
                 .filter(wanted)
                 .max(Comparator.comparing(Level::second).thenComparing(Level::number))
-                .map(level -> Integer.toString(level.number()))
+                .map(Level::available)
                 .orElse(null);
     }
 
@@ -72,13 +106,18 @@ class InventoryConvergenceTest {
      * A level of the item.
      *
      * @param second of its {@code updated_at}: several share one, as Shopify's whole seconds do
-     * @param number of its trigger, which tells them apart, and what is available
+     * @param number of its trigger, which tells them apart, and what is available, where the item is tracked
      */
     private record Level(int location, int second, int number) {
+        @Nullable
+        String available() {
+            return number % 3 == 1 ? null : Integer.toString(number);
+        }
+
         Delivery delivery(long item) {
             return Delivery.of("inventory_levels/update", """
-                            {"inventory_item_id": %d, "location_id": %d, "available": %d, "updated_at": "2026-03-01T10:00:0%dZ"}
-                            """.formatted(item, location, number, second))
+                            {"inventory_item_id": %d, "location_id": %d, "available": %s, "updated_at": "2026-03-01T10:00:0%dZ"}
+                            """.formatted(item, location, available(), second))
                     .triggeredAt("2026-03-01T11:00:00.00000%dZ".formatted(number));
         }
     }

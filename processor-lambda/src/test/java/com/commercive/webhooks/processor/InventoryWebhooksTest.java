@@ -3,6 +3,7 @@ package com.commercive.webhooks.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.commercive.webhooks.model.table.Table;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,7 +53,7 @@ class InventoryWebhooksTest {
     }
 
     @Test
-    void ignoresAnItemThatIsNotSyncedYet() {
+    void ignoresAnItemThatTheSyncDoesNotKnow() {
         Delivery delivery = level("2026-03-01T10:00:00Z", "7", "10");
 
         assertThat(setup.process(delivery)).isEmpty();
@@ -60,15 +61,68 @@ class InventoryWebhooksTest {
         assertThat(setup.logRow(delivery)).containsEntry("outcome", "ignored").containsEntry("processed", "true");
     }
 
+    /** Prevents a quantity from standing in the row for good that Shopify does not count any more. */
     @Test
-    void writesNothingForAnItemThatIsNotTracked() {
+    void removesTheQuantityOfAnItemThatIsNotTracked() {
         row("here", ProcessorSetup.STORE, "7");
-        Delivery delivery = level("2026-03-01T10:00:00Z", "7", "null");
+        setup.process(level("2026-03-01T10:00:00Z", "7", "12"));
+        Delivery untracked = level("2026-03-01T10:00:02Z", "7", "null");
+        Delivery late = level("2026-03-01T10:00:01Z", "7", "11");
 
-        setup.process(delivery);
+        assertThat(setup.process(untracked, late)).isEmpty();
 
-        assertThat(setup.logRow(delivery)).containsEntry("outcome", "ignored");
+        assertThat(setup.logRow(untracked)).containsEntry("outcome", "applied");
+        assertThat(setup.logRow(late)).containsEntry("outcome", "stale");
+        assertThat(row("here"))
+                .doesNotContainKey("quantity")
+                .containsEntry("shopify_clock", "2026-03-01T10:00:02.000000000Z#");
+    }
+
+    /** Prevents a subscription that is trimmed to a few fields from emptying the stock. */
+    @Test
+    void leavesTheQuantityWhereTheBodyHoldsNone() {
+        row("here", ProcessorSetup.STORE, "7");
+        setup.process(level("2026-03-01T10:00:00Z", "7", "12"));
+        Delivery trimmed = trimmed(", \"updated_at\": \"2026-03-01T10:00:01Z\"");
+
+        setup.process(trimmed);
+
+        assertThat(setup.logRow(trimmed)).containsEntry("outcome", "applied");
+        assertThat(row("here"))
+                .containsEntry("quantity", "12")
+                .containsEntry("shopify_updated_at", "2026-03-01T10:00:01Z")
+                .containsEntry("shopify_clock", "2026-03-01T10:00:01.000000000Z#");
+    }
+
+    @Test
+    void leavesShopifysTimeWhereTheBodyHoldsNone() {
+        row("here", ProcessorSetup.STORE, "7");
+        setup.process(level("2026-03-01T10:00:00Z", "7", "12"));
+        Delivery trimmed = trimmed(", \"available\": 13").triggeredAt("2026-03-01T10:00:01Z");
+
+        setup.process(trimmed);
+
+        assertThat(row("here"))
+                .containsEntry("quantity", "13")
+                .containsEntry("shopify_updated_at", "2026-03-01T10:00:00Z");
+    }
+
+    @Test
+    void ignoresABodyThatHoldsTheIdsAlone() {
+        row("here", ProcessorSetup.STORE, "7");
+        Delivery empty = trimmed("").receivedAt(Instant.now());
+
+        assertThat(setup.process(empty)).isEmpty();
+
+        assertThat(setup.logRow(empty))
+                .containsEntry("outcome", "ignored")
+                .containsEntry("store_id", ProcessorSetup.STORE);
         assertThat(row("here")).doesNotContainKey("shopify_clock");
+    }
+
+    private Delivery trimmed(String field) {
+        return Delivery.of(
+                "inventory_levels/update", "{\"inventory_item_id\": %s, \"location_id\": 7%s}".formatted(item, field));
     }
 
     private Delivery level(String updatedAt, String location, String available) {

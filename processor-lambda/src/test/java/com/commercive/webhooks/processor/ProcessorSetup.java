@@ -70,10 +70,6 @@ public final class ProcessorSetup implements BeforeAllCallback {
         return new ProcessorHandler(environment, dynamoDb(), sqs(), InstantSource.system());
     }
 
-    ProcessorHandler handler(InstantSource clock) {
-        return new ProcessorHandler(environment(), dynamoDb(), sqs(), clock);
-    }
-
     Map<String, String> environment() {
         return Map.of(
                 "DYNAMODB_TABLE_PREFIX", aws.tablePrefix(),

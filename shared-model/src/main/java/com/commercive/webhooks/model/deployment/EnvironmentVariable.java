@@ -21,6 +21,8 @@ public enum EnvironmentVariable {
     RETRY_MAX_SECONDS,
     /** Receives after which SQS moves a message to the dead-letter queue. Processor. */
     MAX_RECEIVE_COUNT,
+    /** How long after receipt an inventory level waits for the row that it is about, in seconds. Processor. */
+    SYNC_WAIT_SECONDS,
     /** CloudWatch namespace of the metrics. All functions. */
     METRICS_NAMESPACE;
 

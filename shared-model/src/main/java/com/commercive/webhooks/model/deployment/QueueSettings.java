@@ -26,5 +26,8 @@ public final class QueueSettings {
     /** The longest wait between two receives. */
     public static final int RETRY_MAX_SECONDS = 900;
 
+    /** After receipt: the platform's sync can write a row a while after it has read the stock. */
+    public static final int SYNC_WAIT_SECONDS = 120;
+
     private QueueSettings() {}
 }

@@ -4,6 +4,7 @@ import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.table.Column;
+import com.commercive.webhooks.model.table.Condition;
 import com.commercive.webhooks.model.table.ItemUpdate;
 import com.commercive.webhooks.model.table.Row;
 import com.commercive.webhooks.model.table.Table;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
 /**
@@ -71,8 +73,14 @@ public final class AttemptMarks {
 
     /** Takes the mark off a webhook whose attempt has ended, and will be followed by another one, without an outcome. */
     public void clear(WebhookId id) {
-        dynamoDb.updateItem(
-                new ItemUpdate(Table.WEBHOOKS, id.value()).remove(Column.TRIED_AT).request(tablePrefix));
+        try {
+            dynamoDb.updateItem(new ItemUpdate(Table.WEBHOOKS, id.value())
+                    .remove(Column.TRIED_AT)
+                    .onlyIf(Condition.exists(Column.TRIED_AT))
+                    .request(tablePrefix));
+        } catch (ConditionalCheckFailedException noMark) {
+            // The mark could not be made before, or the row is gone.
+        }
     }
 
     private static Optional<String> error(EarlierAttempt earlier, boolean last) {

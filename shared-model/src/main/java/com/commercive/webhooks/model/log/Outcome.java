@@ -9,8 +9,8 @@ public enum Outcome {
     /** Something newer was there: nothing changed. */
     STALE,
     /**
-     * About something that the platform does not know, or does not track: nothing changed. Also of a compliance topic and of
-     * an Event, which are kept and not yet processed.
+     * About something that the platform does not know, or of a body that holds nothing of what is kept: nothing changed.
+     * Also of a compliance topic and of an Event, which are kept and not yet processed.
      */
     IGNORED,
     /** Stored, and applied by nobody. */

@@ -52,7 +52,8 @@ class StoreLookUpTest {
     }
 
     private String storeOfAnOrder() {
-        Delivery order = Delivery.of("orders/updated", "{\"id\": 1}").fromShop(shop);
+        Delivery order =
+                Delivery.of("orders/updated", "{\"id\": 1, \"name\": \"#1\"}").fromShop(shop);
         assertThat(setup.process(handler, order)).isEmpty();
         Map<String, String> row = setup.logRow(order);
         assertThat(row).containsEntry("outcome", "applied");

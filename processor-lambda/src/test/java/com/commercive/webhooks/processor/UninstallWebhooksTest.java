@@ -2,7 +2,7 @@ package com.commercive.webhooks.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.model.clock.SettableClock;
+import com.commercive.localaws.testing.SettableClock;
 import com.commercive.webhooks.model.deployment.QueueSettings;
 import com.commercive.webhooks.model.table.Table;
 import java.math.BigDecimal;
@@ -106,6 +106,16 @@ class UninstallWebhooksTest {
 
         assertThat(setup.logRow(older)).containsEntry("outcome", "stale");
         assertThat(store("a")).containsEntry("uninstalled_at", "2026-02-01T00:00:05Z");
+    }
+
+    /** Prevents a clock that is ahead from hiding the shop's next uninstall. */
+    @Test
+    void takesATimeAfterTheReceiptForTheReceipt() {
+        store("a", "2026-01-01T00:00:00Z");
+
+        setup.process(uninstalled("2026-03-02T11:00:00Z"));
+
+        assertThat(store("a")).containsEntry("uninstalled_at", "2026-03-01T12:00:00Z");
     }
 
     /** Prevents a duplicate from switching off a store that was installed again into the same row. */

@@ -68,10 +68,8 @@ record Outcomes(
         return inventory.isNewestOfARow(sent) ? NEWEST : ANY;
     }
 
+    /** One that is in the row changes nothing when it is tried again, so that even the newest may be stale. */
     private Set<String> ofUninstall(SentWebhook sent) {
-        if (stores.isLate(sent)) {
-            return Set.of("stale");
-        }
-        return stores.newest().equals(Optional.of(sent)) ? NEWEST : ANY;
+        return stores.isLate(sent) ? Set.of("stale") : ANY;
     }
 }

@@ -96,7 +96,10 @@ final class ShopHistory {
 
     private void uninstalls() {
         for (Instant at : List.of(BEFORE_THE_INSTALLATION, BEGIN, BEGIN.plusSeconds(60))) {
-            ObjectNode body = RandomBodies.object().put("id", 91_000_001).put("email", random.personal("owner"));
+            ObjectNode body = RandomBodies.object()
+                    .put("id", 91_000_001)
+                    .put("email", random.personal("owner"))
+                    .put("myshopify_domain", shop.domain());
             add(SentTopic.APP_UNINSTALLED, body, at);
         }
     }

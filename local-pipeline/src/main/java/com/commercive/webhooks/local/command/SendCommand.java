@@ -122,7 +122,7 @@ final class SendCommand implements Callable<Integer> {
 
     private byte[] body(Destination destination, int n) throws IOException {
         if (file == null) {
-            return Sample.bytes(sample(destination).body(n));
+            return Sample.bytes(Sample.from(shop, sample(destination).body(n)));
         }
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new UsageException("--file: cannot read " + file);

@@ -7,6 +7,7 @@ import com.commercive.webhooks.local.sender.Sample;
 import com.commercive.webhooks.local.sender.Sender;
 import com.commercive.webhooks.model.table.Table;
 import com.commercive.webhooks.model.topic.Endpoint;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -34,9 +35,10 @@ public final class SampleRun {
     public void run(Sender sender) throws IOException, InterruptedException {
         List<PostedWebhook> sent = new ArrayList<>();
         for (Endpoint endpoint : Endpoint.values()) {
-            byte[] body = Sample.bytes(
-                    Sample.ofTopic(endpoint.topic().shopifyName()).orElseThrow().body());
-            PostedWebhook webhook = PostedWebhook.of(Destination.of(endpoint), DemoStore.SHOP, body);
+            ObjectNode body =
+                    Sample.ofTopic(endpoint.topic().shopifyName()).orElseThrow().body();
+            PostedWebhook webhook = PostedWebhook.of(
+                    Destination.of(endpoint), DemoStore.SHOP, Sample.bytes(Sample.from(DemoStore.SHOP, body)));
             int status = sender.send(webhook).status();
             out.printf("  POST %-30s %d  %s%n", endpoint.path(), status, webhook.id());
             sent.add(webhook);

@@ -90,6 +90,11 @@ public enum Sample {
         return body;
     }
 
+    /** Returns the body as a shop sends it: that of a Shop names the shop. */
+    public static ObjectNode from(String shop, ObjectNode body) {
+        return body.has("myshopify_domain") ? body.put("myshopify_domain", shop) : body;
+    }
+
     /** Returns the body with a note that makes it that many bytes long, unless it is longer already. */
     public static ObjectNode padded(ObjectNode body, int bytes) {
         body.put("note", "");

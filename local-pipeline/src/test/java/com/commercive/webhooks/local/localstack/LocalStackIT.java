@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.commercive.localaws.emulator.EmulatorClients;
+import com.commercive.webhooks.local.demo.DemoStore;
 import com.commercive.webhooks.local.sender.Destination;
 import com.commercive.webhooks.local.sender.PostedWebhook;
 import com.commercive.webhooks.local.sender.Sample;
@@ -94,16 +95,20 @@ class LocalStackIT {
                 Map.of("AWS_ENDPOINT_URL", endpoint, "AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test"));
         try (LocalPipeline system = LocalPipeline.start(LocalSettings.onFreePorts(), environment, line -> {});
                 Sender sender = new Sender(system.ingest(), new Signer(LocalSettings.DEVELOPMENT_SECRET))) {
+            String shop = "localstack-test.myshopify.com";
+            system.dynamoDb()
+                    .putItem(request -> request.tableName(Table.STORES.name(Stage.PROD.tablePrefix()))
+                            .item(DemoStore.store("localstack-test", shop)));
             PostedWebhook webhook = PostedWebhook.of(
                     Destination.parse("app/uninstalled"),
-                    "localstack-test.myshopify.com",
-                    Sample.bytes(Sample.APP_UNINSTALLED.body()));
+                    shop,
+                    Sample.bytes(Sample.from(shop, Sample.APP_UNINSTALLED.body())));
 
             assertThat(sender.send(webhook).status()).isEqualTo(200);
 
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(row(system, webhook))
-                            .containsEntry("outcome", AttributeValue.fromS("ignored"))
+                            .containsEntry("outcome", AttributeValue.fromS("applied"))
                             .containsEntry("processed", AttributeValue.fromBool(true)));
         }
     }

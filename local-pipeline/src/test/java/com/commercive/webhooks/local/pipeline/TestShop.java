@@ -50,7 +50,7 @@ record TestShop(String storeId, String domain) {
     }
 
     PostedWebhook webhook(Endpoint endpoint, ObjectNode body) {
-        return PostedWebhook.of(Destination.of(endpoint), domain, Sample.bytes(body));
+        return PostedWebhook.of(Destination.of(endpoint), domain, Sample.bytes(Sample.from(domain, body)));
     }
 
     /** Posts a webhook that must be accepted. */

@@ -28,6 +28,17 @@ final class SampleTest {
                 .isEqualTo(Destination.parse(endpoint.topic().shopifyName()));
     }
 
+    /** Prevents an uninstall of the samples from failing, as one of another shop than its header's. */
+    @Test
+    void theBodyOfAShopNamesTheShopThatSendsIt() {
+        ObjectNode uninstalled = Sample.from("a.myshopify.com", Sample.APP_UNINSTALLED.body());
+
+        assertThat(uninstalled.path("myshopify_domain").asText()).isEqualTo("a.myshopify.com");
+        assertThat(uninstalled.has("shop_owner")).isTrue();
+        assertThat(Sample.from("a.myshopify.com", Sample.ORDERS_CREATE.body()).has("myshopify_domain"))
+                .isFalse();
+    }
+
     @Test
     void severalOrdersHaveNoIdInCommon() {
         List<ObjectNode> orders =

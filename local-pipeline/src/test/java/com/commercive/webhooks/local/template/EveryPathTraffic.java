@@ -118,7 +118,7 @@ final class EveryPathTraffic implements AutoCloseable {
     }
 
     private PostedWebhook post(String shop, Endpoint endpoint, ObjectNode body) {
-        PostedWebhook webhook = PostedWebhook.of(Destination.of(endpoint), shop, Sample.bytes(body));
+        PostedWebhook webhook = PostedWebhook.of(Destination.of(endpoint), shop, Sample.bytes(Sample.from(shop, body)));
         try {
             sender.send(webhook);
             return webhook;

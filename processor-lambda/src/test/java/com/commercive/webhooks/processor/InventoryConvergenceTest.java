@@ -2,7 +2,7 @@ package com.commercive.webhooks.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.model.clock.SettableClock;
+import com.commercive.localaws.testing.SettableClock;
 import com.commercive.webhooks.model.table.Table;
 import java.time.Duration;
 import java.util.ArrayList;

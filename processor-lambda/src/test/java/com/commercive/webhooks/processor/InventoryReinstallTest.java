@@ -2,7 +2,7 @@ package com.commercive.webhooks.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.commercive.webhooks.model.clock.SettableClock;
+import com.commercive.localaws.testing.SettableClock;
 import com.commercive.webhooks.model.table.Table;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,7 +29,9 @@ class InventoryReinstallTest {
     void rememberTheFirstStore() {
         store("first", "2026-01-01T00:00:00Z");
         assertThat(setup.process(
-                        handler, Delivery.of("orders/updated", "{\"id\": 1}").fromShop(shop)))
+                        handler,
+                        Delivery.of("orders/updated", "{\"id\": 1, \"name\": \"#1\"}")
+                                .fromShop(shop)))
                 .isEmpty();
         store("second", "2026-03-01T11:59:00Z");
     }
@@ -61,7 +63,8 @@ class InventoryReinstallTest {
     void remembersTheNewStore() {
         sync("second");
         setup.process(handler, level);
-        Delivery order = Delivery.of("orders/updated", "{\"id\": 2}").fromShop(shop);
+        Delivery order =
+                Delivery.of("orders/updated", "{\"id\": 2, \"name\": \"#2\"}").fromShop(shop);
 
         setup.process(handler, order);
 
@@ -74,7 +77,8 @@ class InventoryReinstallTest {
         setup.setActive(shop + "second", false);
         setup.process(handler, level);
         store("third", "2026-03-01T12:00:00Z");
-        Delivery order = Delivery.of("orders/updated", "{\"id\": 2}").fromShop(shop);
+        Delivery order =
+                Delivery.of("orders/updated", "{\"id\": 2, \"name\": \"#2\"}").fromShop(shop);
 
         setup.process(handler, order);
 

@@ -6,7 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.commercive.webhooks.model.clock.SettableClock;
+import com.commercive.localaws.testing.SettableClock;
 import com.commercive.webhooks.model.deployment.QueueSettings;
 import com.commercive.webhooks.model.table.Table;
 import com.commercive.webhooks.processor.webhook.WebhookProcessor;
@@ -35,7 +35,7 @@ class InventorySyncTest {
     private final String item = Long.toString(IDS.incrementAndGet());
     private final SettableClock clock = new SettableClock("2026-03-01T12:00:30.400Z");
     private final ProcessorHandler handler = setup.handler(clock);
-    private final Delivery level = level(item);
+    private final Delivery level = level(item, 7);
 
     private final Logger log = (Logger) LoggerFactory.getLogger(WebhookProcessor.class);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
@@ -63,7 +63,7 @@ class InventorySyncTest {
     void appliesALevelToARowThatTheSyncPutWhileItWaited() {
         assertThat(setup.process(handler, level)).containsExactly(level.webhookId());
         assertThat(waits()).containsExactly(Map.entry(level.receiptHandle(), 90));
-        row("late", ProcessorSetup.STORE, "9");
+        sync("late");
         clock.advance(Duration.ofSeconds(90));
 
         assertThat(setup.process(handler, level.received(2))).isEmpty();
@@ -110,15 +110,18 @@ class InventorySyncTest {
     /** Prevents a newer level from overtaking the one that waits, as SQS withholds the group in any case. */
     @Test
     void keepsTheLaterMessagesOfTheGroupBackForTheSameTime() {
-        Delivery behind = level(item).withReceiptOfItsOwn();
+        sync("synced");
+        Delivery waiting = level(item, 8);
+        Delivery behind = level(item, 7).withReceiptOfItsOwn();
         Delivery ofAnotherGroup =
                 Delivery.of("orders/updated", "{\"id\": %s}".formatted(item)).inGroup("other");
 
-        assertThat(setup.process(handler, level, behind, ofAnotherGroup))
-                .containsExactly(level.webhookId(), behind.webhookId());
+        assertThat(setup.process(handler, waiting, behind, ofAnotherGroup))
+                .containsExactly(waiting.webhookId(), behind.webhookId());
 
         assertThat(waits())
-                .containsExactly(Map.entry(behind.receiptHandle(), 90), Map.entry(level.receiptHandle(), 90));
+                .containsExactly(Map.entry(behind.receiptHandle(), 90), Map.entry(waiting.receiptHandle(), 90));
+        assertThat(row("synced")).containsEntry("quantity", "9");
     }
 
     @Test
@@ -134,19 +137,10 @@ class InventorySyncTest {
     /** A location that the sync has not written yet, though it has written another. */
     @Test
     void waitsForTheRowOfTheLocation() {
-        setup.put(
-                Table.INVENTORY,
-                Map.of(
-                        "inventory_id",
-                        "there" + item,
-                        "store_id",
-                        ProcessorSetup.STORE,
-                        "inventory_item_id",
-                        item,
-                        "location_id",
-                        "8"));
+        sync("there");
+        Delivery elsewhere = level(item, 8);
 
-        assertThat(setup.process(handler, level)).containsExactly(level.webhookId());
+        assertThat(setup.process(handler, elsewhere)).containsExactly(elsewhere.webhookId());
     }
 
     private List<Map.Entry<String, Integer>> waits() {
@@ -157,21 +151,26 @@ class InventorySyncTest {
                 .toList();
     }
 
-    private static Delivery level(String item) {
+    private static Delivery level(String item, int location) {
         return Delivery.of("inventory_levels/update", """
-                {"inventory_item_id": %s, "location_id": 7, "available": 4, "updated_at": "2026-03-01T12:00:00Z"}
-                """.formatted(item));
+                {"inventory_item_id": %s, "location_id": %d, "available": 4, "updated_at": "2026-03-01T12:00:00Z"}
+                """.formatted(item, location));
     }
 
-    private void row(String name, String storeId, String quantity) {
+    private void sync(String name) {
         setup.put(
                 Table.INVENTORY,
                 Map.of(
-                        "inventory_id", name + item,
-                        "store_id", storeId,
-                        "inventory_item_id", item,
-                        "location_id", "7",
-                        "quantity", quantity));
+                        "inventory_id",
+                        name + item,
+                        "store_id",
+                        ProcessorSetup.STORE,
+                        "inventory_item_id",
+                        item,
+                        "location_id",
+                        "7",
+                        "quantity",
+                        "9"));
     }
 
     private Map<String, String> row(String name) {

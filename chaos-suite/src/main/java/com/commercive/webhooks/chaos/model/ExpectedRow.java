@@ -31,12 +31,14 @@ final class ExpectedRow {
 
     /** Expects a text; where there is none, expects no attribute. */
     ExpectedRow isText(String attribute, Optional<String> text) {
-        text.ifPresent(present -> is(attribute, present));
+        text.ifPresentOrElse(present -> is(attribute, present), () -> attributes.remove(attribute));
         return this;
     }
 
+    /** Expects a number; where there is none, expects no attribute. */
     ExpectedRow isNumber(String attribute, Optional<BigDecimal> number) {
-        number.ifPresent(present -> is(attribute, new Expected.Decimal(present)));
+        number.ifPresentOrElse(
+                present -> is(attribute, new Expected.Decimal(present)), () -> attributes.remove(attribute));
         return this;
     }
 

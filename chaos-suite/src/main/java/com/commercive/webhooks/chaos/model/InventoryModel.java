@@ -42,7 +42,7 @@ record InventoryModel(SimulatedShop shop, List<SentWebhook> levels) {
         boolean sameItem = text(row, "inventory_item_id").equals(BodyFields.text(level.body(), "inventory_item_id"));
         Optional<String> location = text(row, "location_id");
         boolean here = location.isEmpty() || location.equals(BodyFields.text(level.body(), "location_id"));
-        return sameItem && here && BodyFields.number(level.body(), "available").isPresent();
+        return sameItem && here;
     }
 
     private static Optional<String> text(Map<String, AttributeValue> row, String attribute) {

@@ -7,6 +7,7 @@ import static com.commercive.webhooks.model.deployment.EnvironmentVariable.RESPO
 import static com.commercive.webhooks.model.deployment.EnvironmentVariable.RETRY_BASE_SECONDS;
 import static com.commercive.webhooks.model.deployment.EnvironmentVariable.RETRY_MAX_SECONDS;
 import static com.commercive.webhooks.model.deployment.EnvironmentVariable.SHOPIFY_WEBHOOK_SECRET_ARN;
+import static com.commercive.webhooks.model.deployment.EnvironmentVariable.SYNC_WAIT_SECONDS;
 import static com.commercive.webhooks.model.deployment.EnvironmentVariable.WEBHOOK_QUEUE_URL;
 
 import com.commercive.webhooks.infra.configuration.PipelineConfig;
@@ -36,6 +37,7 @@ record FunctionEnvironment(PipelineConfig config, QueuesConstruct queues, Secret
                 environment.put(RETRY_BASE_SECONDS, String.valueOf(QueueSettings.RETRY_BASE_SECONDS));
                 environment.put(RETRY_MAX_SECONDS, String.valueOf(QueueSettings.RETRY_MAX_SECONDS));
                 environment.put(MAX_RECEIVE_COUNT, String.valueOf(QueueSettings.MAX_RECEIVE_COUNT));
+                environment.put(SYNC_WAIT_SECONDS, String.valueOf(QueueSettings.SYNC_WAIT_SECONDS));
             }
             case REQUEUE -> {}
         }

@@ -97,7 +97,7 @@ class FunctionConstructTest {
             value = {
                 "ingest | DYNAMODB_TABLE_PREFIX METRICS_NAMESPACE SHOPIFY_WEBHOOK_SECRET_ARN WEBHOOK_QUEUE_URL",
                 "processor | DYNAMODB_TABLE_PREFIX MAX_RECEIVE_COUNT METRICS_NAMESPACE RETRY_BASE_SECONDS"
-                        + " RETRY_MAX_SECONDS WEBHOOK_QUEUE_URL",
+                        + " RETRY_MAX_SECONDS SYNC_WAIT_SECONDS WEBHOOK_QUEUE_URL",
                 "requeue | DYNAMODB_TABLE_PREFIX METRICS_NAMESPACE WEBHOOK_QUEUE_URL"
             })
     void getsTheVariablesThatItReadsAndNoOthers(String function, String variables) {
@@ -120,6 +120,7 @@ class FunctionConstructTest {
         assertThat(processor.path("MAX_RECEIVE_COUNT").asText()).isEqualTo("30");
         assertThat(processor.path("RETRY_BASE_SECONDS").asText()).isEqualTo("2");
         assertThat(processor.path("RETRY_MAX_SECONDS").asText()).isEqualTo("900");
+        assertThat(processor.path("SYNC_WAIT_SECONDS").asText()).isEqualTo("120");
     }
 
     /** A value read at deployment would stand in the template, and a rotation would need a deployment. */

@@ -76,6 +76,13 @@ final class UpCommand implements Callable<Integer> {
             description = "Interval at which webhooks that SQS did not take are queued again (${DEFAULT-VALUE}).")
     private int requeueSeconds;
 
+    @Option(
+            names = "--sync-wait-seconds",
+            paramLabel = "S",
+            defaultValue = "120",
+            description = "Time after receipt for which an inventory level waits for its row (${DEFAULT-VALUE}).")
+    private int syncWaitSeconds;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         LocalEnvironment environment = LocalEnvironment.ofProcess();
@@ -103,7 +110,8 @@ final class UpCommand implements Callable<Integer> {
                         requirePositive("--max-receive-count", maxReceiveCount),
                         Duration.ofSeconds(requirePositive("--visibility-timeout-seconds", visibilityTimeoutSeconds))))
                 .withConcurrency(requirePositive("--concurrency", concurrency))
-                .withRequeueEvery(Duration.ofSeconds(requirePositive("--requeue-seconds", requeueSeconds)));
+                .withRequeueEvery(Duration.ofSeconds(requirePositive("--requeue-seconds", requeueSeconds)))
+                .withSyncWait(Duration.ofSeconds(requirePositive("--sync-wait-seconds", syncWaitSeconds)));
     }
 
     private static void runSamples(LocalPipeline system, LocalSettings settings)

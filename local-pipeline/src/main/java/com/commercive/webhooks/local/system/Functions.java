@@ -6,6 +6,7 @@ import static com.commercive.webhooks.model.deployment.EnvironmentVariable.METRI
 import static com.commercive.webhooks.model.deployment.EnvironmentVariable.RETRY_BASE_SECONDS;
 import static com.commercive.webhooks.model.deployment.EnvironmentVariable.RETRY_MAX_SECONDS;
 import static com.commercive.webhooks.model.deployment.EnvironmentVariable.SHOPIFY_WEBHOOK_SECRET;
+import static com.commercive.webhooks.model.deployment.EnvironmentVariable.SYNC_WAIT_SECONDS;
 import static com.commercive.webhooks.model.deployment.EnvironmentVariable.WEBHOOK_QUEUE_URL;
 
 import com.commercive.localaws.function.FunctionSettings;
@@ -63,6 +64,9 @@ final class Functions {
                 variables.put(RETRY_BASE_SECONDS.name(), Integer.toString(retries.retryBaseSeconds()));
                 variables.put(RETRY_MAX_SECONDS.name(), Integer.toString(retries.retryMaxSeconds()));
                 variables.put(MAX_RECEIVE_COUNT.name(), Integer.toString(retries.maxReceiveCount()));
+                variables.put(
+                        SYNC_WAIT_SECONDS.name(),
+                        Long.toString(settings.syncWait().toSeconds()));
             }
             case REQUEUE -> {}
         }

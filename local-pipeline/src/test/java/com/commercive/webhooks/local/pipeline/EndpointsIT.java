@@ -1,6 +1,7 @@
 package com.commercive.webhooks.local.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.commercive.webhooks.local.sender.PostedWebhook;
 import com.commercive.webhooks.local.sender.Sample;
@@ -8,6 +9,7 @@ import com.commercive.webhooks.model.table.Table;
 import com.commercive.webhooks.model.topic.Endpoint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,7 +80,25 @@ final class EndpointsIT {
     }
 
     @Test
-    void ignoresAnInventoryItemThatIsNotSyncedYet() {
+    void appliesALevelToARowThatTheSyncWritesAfterIt() {
+        ObjectNode level = Sample.INVENTORY_LEVELS_UPDATE.body();
+        String item = level.path("inventory_item_id").asText();
+        PostedWebhook webhook = shop.post(Endpoint.INVENTORY_LEVELS_UPDATE, level);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> RunningSystem.lines().stream()
+                        .anyMatch(line -> line.contains("Not synced yet") && line.contains(webhook.id())));
+
+        shop.put(Table.INVENTORY, inventory(item, level.path("location_id").asText()));
+
+        assertThat(TestShop.text(TestShop.awaitProcessed(webhook), "outcome")).isEqualTo("applied");
+        assertThat(shop.rows(Table.INVENTORY, "inventory_item_id", item))
+                .singleElement()
+                .satisfies(changed ->
+                        assertThat(TestShop.text(changed, "quantity")).isEqualTo("23"));
+    }
+
+    @Test
+    void ignoresAnInventoryItemThatIsNotSynced() {
         ObjectNode level = Sample.INVENTORY_LEVELS_UPDATE.body();
 
         Map<String, AttributeValue> log = TestShop.awaitProcessed(shop.post(Endpoint.INVENTORY_LEVELS_UPDATE, level));

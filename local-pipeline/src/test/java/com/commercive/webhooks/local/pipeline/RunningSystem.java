@@ -19,6 +19,8 @@ final class RunningSystem {
     /** Settings with three receives, so that the dead-letter queue fills within seconds. */
     static final RetrySettings SHORT_RETRIES = new RetrySettings(1, 2, 3, Duration.ofSeconds(60));
 
+    private static final Duration SYNC_WAIT = Duration.ofSeconds(15);
+
     private static final List<String> LINES = new CopyOnWriteArrayList<>();
 
     private RunningSystem() {}
@@ -47,7 +49,9 @@ final class RunningSystem {
 
         private static LocalPipeline start() {
             LocalPipeline system = LocalPipeline.start(
-                    LocalSettings.onFreePorts().with(SHORT_RETRIES), LocalEnvironment.empty(), LINES::add);
+                    LocalSettings.onFreePorts().with(SHORT_RETRIES).withSyncWait(SYNC_WAIT),
+                    LocalEnvironment.empty(),
+                    LINES::add);
             Runtime.getRuntime().addShutdownHook(new Thread(system::close));
             return system;
         }

@@ -85,6 +85,17 @@ class InventorySyncTest {
                 .contains("Not synced yet, waiting with inventory_levels/update webhook");
     }
 
+    /** Prevents a level that was tried often, and waits, from looking like one that killed the function. */
+    @Test
+    void leavesNoMarkOfASuspectThatWaits() {
+        setup.process(handler, level.received(3));
+        assertThat(setup.logRow(level)).doesNotContainKeys("tried_at", "error");
+
+        setup.process(handler, level.received(4));
+
+        assertThat(setup.logRow(level)).doesNotContainKeys("tried_at", "error", "failed");
+    }
+
     @Test
     void ignoresWhatIsNotSyncedTwoMinutesAfterReceipt() {
         clock.advance(Duration.ofSeconds(90));

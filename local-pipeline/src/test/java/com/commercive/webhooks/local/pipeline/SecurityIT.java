@@ -51,7 +51,7 @@ final class SecurityIT {
     void logsNothingOfWhatItIsSent() {
         List<PostedWebhook> applied = new ArrayList<>();
         for (Sample sample : Sample.values()) {
-            ObjectNode body = sample.body();
+            ObjectNode body = Sample.from(shop.domain(), sample.body());
             collect("", body);
             PostedWebhook webhook =
                     PostedWebhook.of(Destination.parse(sample.topic()), shop.domain(), Sample.bytes(body));

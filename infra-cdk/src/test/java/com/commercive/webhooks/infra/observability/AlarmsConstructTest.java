@@ -9,32 +9,52 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AlarmsConstructTest {
     private static final String SERVICE = "commercive-webhooks-dev";
 
     private final StackTemplate template = StackTemplate.ofDefaults();
 
+    /** The alarms on one metric. The others have a test of their own. */
+    static Stream<Arguments> alarmsOnOneMetric() {
+        return Stream.of(
+                Arguments.of(PipelineAlarm.LAST_COPY, SERVICE, "LastCopy", "Sum", ">=", 1),
+                Arguments.of(PipelineAlarm.BUGS, SERVICE, "Bug", "Sum", ">=", 1),
+                Arguments.of(
+                        PipelineAlarm.DEAD_LETTERS,
+                        "AWS/SQS",
+                        "ApproximateNumberOfMessagesVisible",
+                        "Maximum",
+                        ">=",
+                        1),
+                Arguments.of(PipelineAlarm.SERVER_ERRORS, "AWS/Lambda", "Url5xxCount", "Sum", ">=", 1),
+                Arguments.of(PipelineAlarm.INGEST_ERRORS, "AWS/Lambda", "Errors", "Sum", ">=", 1),
+                Arguments.of(PipelineAlarm.INGEST_THROTTLES, "AWS/Lambda", "Throttles", "Sum", ">=", 1),
+                Arguments.of(PipelineAlarm.REQUEUE_ERRORS, "AWS/Lambda", "Errors", "Sum", ">=", 3),
+                Arguments.of(
+                        PipelineAlarm.OLDEST_MESSAGE, "AWS/SQS", "ApproximateAgeOfOldestMessage", "Maximum", ">", 900),
+                Arguments.of(PipelineAlarm.SLOW_ANSWERS, "AWS/Lambda", "UrlRequestLatency", "Maximum", ">", 3000),
+                Arguments.of(PipelineAlarm.INVALID_SIGNATURES, SERVICE, "InvalidSignature", "Sum", ">=", 6),
+                Arguments.of(PipelineAlarm.UNKNOWN_TOPICS, SERVICE, "UnknownTopic", "Sum", ">=", 1));
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "last-copy, commercive-webhooks-dev, LastCopy, Sum, >=, 1",
-        "bugs, commercive-webhooks-dev, Bug, Sum, >=, 1",
-        "dead-letters, AWS/SQS, ApproximateNumberOfMessagesVisible, Maximum, >=, 1",
-        "server-errors, AWS/Lambda, Url5xxCount, Sum, >=, 1",
-        "ingest-errors, AWS/Lambda, Errors, Sum, >=, 1",
-        "ingest-throttles, AWS/Lambda, Throttles, Sum, >=, 1",
-        "requeue-errors, AWS/Lambda, Errors, Sum, >=, 3",
-        "oldest-message, AWS/SQS, ApproximateAgeOfOldestMessage, Maximum, >, 900",
-        "slow-answers, AWS/Lambda, UrlRequestLatency, Maximum, >, 3000",
-        "invalid-signatures, commercive-webhooks-dev, InvalidSignature, Sum, >=, 6",
-        "unknown-topics, commercive-webhooks-dev, UnknownTopic, Sum, >=, 1"
-    })
-    void watches(String label, String namespace, String metric, String statistic, String comparison, int threshold) {
-        JsonNode alarm = alarm(label);
+    @MethodSource("alarmsOnOneMetric")
+    void watches(
+            PipelineAlarm definition,
+            String namespace,
+            String metric,
+            String statistic,
+            String comparison,
+            int threshold) {
+        JsonNode alarm = alarm(definition.label());
 
         assertThat(alarm.findValuesAsText("Namespace")).containsExactly(namespace);
         assertThat(alarm.findValuesAsText("MetricName")).containsExactly(metric);
@@ -78,6 +98,19 @@ class AlarmsConstructTest {
                 .extracting(table -> table.path("Value").asText())
                 .contains("commercive_dev_orders", "commercive_dev_webhooks")
                 .hasSize(6);
+    }
+
+    /** Prevents an alarm on a misspelt metric, or with a threshold that it never reaches: it would stay quiet for ever. */
+    @Test
+    void comparesTheMetricAndTheThresholdOfEachAlarm() {
+        Stream<Object> compared = Stream.concat(
+                alarmsOnOneMetric().map(arguments -> arguments.get()[0]),
+                Stream.of(
+                        PipelineAlarm.ERROR_RATE,
+                        PipelineAlarm.DYNAMODB_WRITES_THROTTLED,
+                        PipelineAlarm.DYNAMODB_READS_THROTTLED));
+
+        assertThat(compared).containsExactlyInAnyOrder((Object[]) PipelineAlarm.values());
     }
 
     @Test

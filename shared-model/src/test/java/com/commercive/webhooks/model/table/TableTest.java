@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The names of tables, keys and indexes must never change, as other services of the platform use them. */
@@ -44,6 +45,13 @@ final class TableTest {
         assertThat(table.name("commercive_")).isEqualTo(name);
         assertThat(table.key()).isEqualTo(key);
         assertThat(table.indexes()).isEqualTo(indexes);
+    }
+
+    /** Prevents a column that is written to a table which does not have it, and so stands in no contract. */
+    @ParameterizedTest
+    @EnumSource
+    void aTableHasEachColumn(Column column) {
+        assertThat(Table.values()).anyMatch(table -> table.columns().contains(column));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The expected row: it must have these attributes and no others. */
@@ -58,6 +59,10 @@ final class ExpectedRow {
             is(attribute, new Expected.Anything());
         }
         return this;
+    }
+
+    Set<String> attributes() {
+        return attributes.keySet();
     }
 
     /** Returns the attributes with another value than expected, and those that are not expected at all. */

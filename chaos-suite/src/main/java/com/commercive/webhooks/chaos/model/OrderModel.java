@@ -55,6 +55,10 @@ record OrderModel(SimulatedShop shop, String id, List<SentWebhook> bodies, List<
         row.isText("shopify_customer_id", BodyFields.text(body.path("customer"), "id"));
         for (String money : new String[] {"subtotal_price", "total_tax", "total_discounts", "total_price"}) {
             row.isNumber(money, BodyFields.number(body, money));
+            row.isNumber("current_" + money, BodyFields.number(body, "current_" + money));
+        }
+        if (body.path("test").asBoolean()) {
+            row.is("test", Expected.flag(true));
         }
         row.isText("cancelled_at", BodyFields.timeText(body, "cancelled_at"));
         row.isText("shopify_created_at", BodyFields.timeText(body, "created_at"));

@@ -25,7 +25,9 @@ record RandomBodies(SeededRandom random) {
         body.put("fulfillment_status", random.orNull("partial", "fulfilled", "unfulfilled", "restocked"));
         for (String money : new String[] {"subtotal_price", "total_tax", "total_discounts", "total_price"}) {
             body.put(money, random.money());
+            body.put("current_" + money, random.money());
         }
+        body.put("test", random.oneIn(4));
         body.put("cancelled_at", random.orNull("2026-01-21T07:30:00.5-05:00"));
         people(body, id);
         ArrayNode items = body.putArray("line_items");

@@ -1,0 +1,30 @@
+package com.commercive.webhooks.chaos.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.commercive.webhooks.chaos.traffic.Traffic;
+import com.commercive.webhooks.chaos.traffic.Traffic.Mix;
+import com.commercive.webhooks.model.table.Column;
+import com.commercive.webhooks.model.table.Table;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class ExpectedTablesTest {
+    private final ExpectedTables expected =
+            ExpectedTables.of(Traffic.of("expected", Mix.ofOrders(16).withPoison(), 7));
+
+    /** Prevents a column that no run of the fault suite ever writes and compares. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WEBHOOKS")
+    void someRowHasEachColumn(Table table) {
+        Set<String> attributes = expected.of(table).values().stream()
+                .flatMap(row -> row.attributes().stream())
+                .collect(Collectors.toSet());
+        List<String> columns = table.columns().stream().map(Column::attribute).toList();
+
+        assertThat(attributes).containsExactlyInAnyOrderElementsOf(columns);
+    }
+}

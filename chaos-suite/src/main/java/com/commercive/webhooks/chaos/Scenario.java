@@ -1,12 +1,9 @@
 package com.commercive.webhooks.chaos;
 
-import static com.commercive.localaws.proxy.Fault.Mode.ANSWER_DROPPED;
 import static com.commercive.localaws.proxy.Fault.Mode.CODE_THROWS;
 import static com.commercive.localaws.proxy.Fault.Mode.HANGING;
 import static com.commercive.localaws.proxy.Fault.Mode.REFUSED;
-import static com.commercive.localaws.proxy.Fault.Mode.RESET;
 import static com.commercive.localaws.proxy.Fault.Mode.SERVER_ERROR;
-import static com.commercive.localaws.proxy.Fault.Mode.SLOW;
 import static com.commercive.localaws.proxy.Fault.Mode.THROTTLED;
 
 import com.commercive.localaws.proxy.Fault;
@@ -18,6 +15,7 @@ import com.commercive.webhooks.model.deployment.Stage;
 import com.commercive.webhooks.model.table.Table;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -91,7 +89,7 @@ record Scenario(String name, RetrySettings retries, Mix mix, FaultPlan plan, boo
         List<Scenario> scenarios = new ArrayList<>();
         scenarios.add(uncounted("dynamodb-refused", mix, FaultPlan.dynamoDb(Fault.of(REFUSED, 1), FAULT_TIME)));
         scenarios.add(uncounted("sqs-refused", mix, FaultPlan.sqs(Fault.of(REFUSED, 1), FAULT_TIME)));
-        for (Fault.Mode mode : List.of(HANGING, RESET, SLOW, SERVER_ERROR, THROTTLED, ANSWER_DROPPED)) {
+        for (Fault.Mode mode : EnumSet.complementOf(EnumSet.of(REFUSED, CODE_THROWS))) {
             Fault fault = Fault.of(mode, SHARE);
             String name = mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
             scenarios.add(counted("dynamodb-" + name, mix, FaultPlan.dynamoDb(fault, FAULT_TIME)));

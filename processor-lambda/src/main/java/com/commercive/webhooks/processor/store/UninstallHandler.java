@@ -33,10 +33,7 @@ public final class UninstallHandler implements TopicHandler {
     @Override
     public Applied apply(Webhook webhook, Tables tables) {
         ShopBody.check(webhook);
-        Instant uninstalledAt = webhook.clock()
-                .triggeredAt()
-                .filter(webhook.receivedAt()::isAfter)
-                .orElse(webhook.receivedAt());
+        Instant uninstalledAt = webhook.clock().triggeredAt().orElse(webhook.receivedAt());
         Map<Column, Optional<AttributeValue>> values = Map.of(
                 Column.IS_ACTIVE,
                 Optional.of(AttributeValue.fromBool(false)),

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param triggeredAt the time that orders bodies of the same second; empty where the header is absent or unreadable
  */
 public record ShopifyClock(Instant occurredAt, Optional<Instant> triggeredAt) {
+    /** Returns the clock. A {@code Triggered-At} later than receipt counts as the receipt: nothing is sent before it happened. */
     public static ShopifyClock of(Optional<Instant> updatedAt, Optional<Instant> triggeredAt, Instant receivedAt) {
-        return new ShopifyClock(updatedAt.or(() -> triggeredAt).orElse(receivedAt), triggeredAt);
+        Optional<Instant> triggered = triggeredAt.map(time -> time.isAfter(receivedAt) ? receivedAt : time);
+        return new ShopifyClock(updatedAt.or(() -> triggered).orElse(receivedAt), triggered);
     }
 
     /** Reads the first part of an attribute's value; empty where it is none. */

@@ -37,6 +37,15 @@ final class ShopifyClockTest {
         assertThat(value(Optional.empty(), Optional.empty())).isEqualTo("2026-03-29T18:00:30.500000000Z#");
     }
 
+    /** Nobody signs the header. One from the future would close the row to webhooks that are newer. */
+    @Test
+    void takesATriggerAfterReceiptForTheReceipt() {
+        assertThat(value(UPDATED, time("2026-03-29T19:00:00Z")))
+                .isEqualTo("2026-03-29T18:00:27.000000000Z#2026-03-29T18:00:30.500000000Z");
+        assertThat(value(Optional.empty(), time("2026-03-29T19:00:00Z")))
+                .isEqualTo("2026-03-29T18:00:30.500000000Z#2026-03-29T18:00:30.500000000Z");
+    }
+
     /** DynamoDB compares the clocks as texts. If their order differed from that of the times, a stale body would win. */
     @Test
     void sortsAsTextAsItDoesInTime() {

@@ -41,7 +41,6 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.PurgeQueueRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SqsException;
@@ -198,8 +197,7 @@ class RefusedMessageTest {
                 .receiveMessage(request -> request.queueUrl(aws.queueUrl()).maxNumberOfMessages(10))
                 .messages()
                 .stream()
-                .map(Message::body)
-                .map(MessageCodec::read)
+                .map(message -> MessageCodec.read(message.body()))
                 .toList();
     }
 

@@ -84,7 +84,7 @@ class LocalStackIT {
                     .containsEntry(QueueAttributeName.VISIBILITY_TIMEOUT, "120")
                     .containsEntry(QueueAttributeName.DEDUPLICATION_SCOPE, "messageGroup");
             assertThat(attributes.get(QueueAttributeName.REDRIVE_POLICY))
-                    .contains(":" + Stage.PROD.deadLetterQueueName(), "15");
+                    .contains(":" + Stage.PROD.deadLetterQueueName(), "30");
         }
     }
 

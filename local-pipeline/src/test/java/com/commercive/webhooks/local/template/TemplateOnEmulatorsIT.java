@@ -85,7 +85,7 @@ class TemplateOnEmulatorsIT {
     @Test
     void aFailedMessageMovesToTheSameQueueAfterAsManyReceives() {
         assertThat(BY_TEMPLATE.queue(Stage.PROD.queueName()).get(QueueAttributeName.REDRIVE_POLICY))
-                .contains(":" + Stage.PROD.deadLetterQueueName(), "15");
+                .contains(":" + Stage.PROD.deadLetterQueueName(), "30");
     }
 
     /** A table without its name and its rows. */

@@ -24,6 +24,13 @@ final class LastCopyTest {
         assertThat(LastCopy.join(copies)).isEqualTo(SampleEnvelope.full("w-1"));
     }
 
+    /** CloudWatch Logs cuts a longer line off, and a part that is cut off is the end of a last copy. */
+    @Test
+    void everyPartFitsIntoALogEventWithRoomForTheOtherFields() {
+        assertThat(LastCopy.of(LARGE))
+                .allSatisfy(copy -> assertThat(copy.data().length()).isBetween(1, 200_000));
+    }
+
     @Test
     void joinsPartsInWhateverOrderAndHoweverOften() {
         List<LastCopy> copies = new ArrayList<>(LastCopy.of(LARGE));

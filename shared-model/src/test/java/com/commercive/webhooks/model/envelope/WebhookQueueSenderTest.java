@@ -135,6 +135,18 @@ final class WebhookQueueSenderTest {
                         message -> assertThat(MessageCodec.read(message.body())).isEqualTo(envelope));
     }
 
+    /** Prevents a limit below that of SQS (1 MiB, Amazon SQS Developer Guide, "Message quotas"): what is above it is refused. */
+    @Test
+    void sendsAMessageOfTheSizeThatSqsTakes() {
+        Envelope envelope = SampleEnvelope.full("w-just-fits", SampleEnvelope.incompressible(785_000));
+
+        queue.send(envelope);
+
+        assertThat(received())
+                .singleElement()
+                .satisfies(message -> assertThat(message.body().length()).isBetween(1_047_000, 1_048_576));
+    }
+
     @Test
     void refusesWhatSqsWouldRefuseForItsSize() {
         Envelope envelope = SampleEnvelope.full("w-too-large", SampleEnvelope.incompressible(900_000));

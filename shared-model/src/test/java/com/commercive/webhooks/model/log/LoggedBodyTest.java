@@ -7,11 +7,13 @@ import com.commercive.webhooks.model.envelope.Body;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.envelope.SampleEnvelope;
 import com.commercive.webhooks.model.table.TableCreation;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -53,6 +55,17 @@ final class LoggedBodyTest {
         log.recordReceived(SampleEnvelope.full(envelope.id().value(), Body.of(new byte[] {(byte) 0xC3, (byte) 0x28})));
 
         assertThat(table.row(envelope)).containsKey("payload_gzip").doesNotContainKey("payload");
+    }
+
+    /** The data dictionary says 360 KB: other services read the text of a body up to there. */
+    @ParameterizedTest
+    @CsvSource({"360000, payload", "360001, payload_gzip"})
+    void keepsTheTextOfABodyOfUpTo360Kilobytes(int bytes, String column) {
+        log.recordReceived(SampleEnvelope.full(envelope.id().value(), Body.of("x".repeat(bytes))));
+
+        assertThat(table.row(envelope).keySet())
+                .filteredOn(name -> Set.of("payload", "payload_gzip").contains(name))
+                .containsExactly(column);
     }
 
     @ParameterizedTest

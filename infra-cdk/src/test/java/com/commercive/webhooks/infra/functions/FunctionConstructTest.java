@@ -3,11 +3,14 @@ package com.commercive.webhooks.infra.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.commercive.webhooks.infra.template.StackTemplate;
+import com.commercive.webhooks.model.deployment.EnvironmentVariable;
 import com.commercive.webhooks.model.deployment.PipelineFunction;
+import com.commercive.webhooks.model.deployment.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -105,6 +108,21 @@ class FunctionConstructTest {
         variables(template, function).fieldNames().forEachRemaining(names::add);
 
         assertThat(String.join(" ", names)).isEqualTo(variables);
+    }
+
+    /** Prevents a variable that a function reads and no deployment sets. The secret itself is never in a template. */
+    @Test
+    void someFunctionGetsEachVariable() {
+        StackTemplate prod = StackTemplate.ofProd();
+        Set<String> names = new TreeSet<>();
+        for (PipelineFunction function : PipelineFunction.values()) {
+            JsonNode deployed = prod.named("AWS::Lambda::Function", "FunctionName", Stage.PROD.functionName(function));
+            deployed.path("Environment").path("Variables").fieldNames().forEachRemaining(names::add);
+        }
+
+        assertThat(EnumSet.complementOf(EnumSet.of(EnvironmentVariable.SHOPIFY_WEBHOOK_SECRET)))
+                .extracting(EnvironmentVariable::name)
+                .containsExactlyInAnyOrderElementsOf(names);
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.commercive.webhooks.model.deployment.PipelineFunction;
 import com.commercive.webhooks.model.deployment.Stage;
 import com.commercive.webhooks.model.table.Table;
 import com.commercive.webhooks.model.topic.Endpoint;
+import com.commercive.webhooks.model.topic.Topic;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,10 +45,9 @@ final class EveryPathTraffic implements AutoCloseable {
     void run() {
         DemoStore.seed(dynamoDb);
         putOrderRowsOfAnotherService();
-        for (Endpoint endpoint : Endpoint.values()) {
-            ObjectNode body =
-                    Sample.ofTopic(endpoint.topic().shopifyName()).orElseThrow().body();
-            awaitOutcome(post(endpoint, body), "applied");
+        for (Topic topic : Topic.values()) {
+            ObjectNode body = Sample.ofTopic(topic.shopifyName()).orElseThrow().body();
+            awaitOutcome(post(DemoStore.SHOP, Destination.parse(topic.shopifyName()), body), "applied");
         }
         poison();
         sqsOutage();
@@ -101,7 +101,7 @@ final class EveryPathTraffic implements AutoCloseable {
     /** Posts a webhook that fails again and again, together with others. These are deleted before it is tried. */
     private void suspect() {
         await().atMost(TIMEOUT).until(() -> {
-            post("unknown-store.myshopify.com", Endpoint.ORDERS_CREATE, anotherOrder());
+            post("unknown-store.myshopify.com", Destination.of(Endpoint.ORDERS_CREATE), anotherOrder());
             for (int n = 0; n < 20; n++) {
                 post(Endpoint.ORDERS_CREATE, anotherOrder());
             }
@@ -114,11 +114,11 @@ final class EveryPathTraffic implements AutoCloseable {
     }
 
     private PostedWebhook post(Endpoint endpoint, ObjectNode body) {
-        return post(DemoStore.SHOP, endpoint, body);
+        return post(DemoStore.SHOP, Destination.of(endpoint), body);
     }
 
-    private PostedWebhook post(String shop, Endpoint endpoint, ObjectNode body) {
-        PostedWebhook webhook = PostedWebhook.of(Destination.of(endpoint), shop, Sample.bytes(Sample.from(shop, body)));
+    private PostedWebhook post(String shop, Destination destination, ObjectNode body) {
+        PostedWebhook webhook = PostedWebhook.of(destination, shop, Sample.bytes(Sample.from(shop, body)));
         try {
             sender.send(webhook);
             return webhook;

@@ -2,6 +2,7 @@ package com.commercive.webhooks.chaos.architecture;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -47,6 +49,13 @@ record SourceFiles(List<Path> files) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns the names of the top-level classes. */
+    Set<String> classes() {
+        return files.stream()
+                .map(file -> name(file).substring(0, name(file).length() - ENDING.length()))
+                .collect(toSet());
     }
 
     /** Returns the files that share their name with another, by name. */

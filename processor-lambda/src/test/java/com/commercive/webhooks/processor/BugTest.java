@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.commercive.webhooks.model.log.EarlierAttempt;
 import com.commercive.webhooks.model.log.Outcome;
 import com.commercive.webhooks.model.log.Rejection;
 import com.commercive.webhooks.model.metrics.Metrics;
@@ -151,6 +152,7 @@ class BugTest {
         return processor.process(
                 delivery.envelope(),
                 Receive.of(receiveCount, MAX_RECEIVE_COUNT, new Rejection("message", "1")),
+                EarlierAttempt.NONE,
                 Deadline.in(Duration.ofMinutes(1), InstantSource.system()));
     }
 

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.commercive.webhooks.model.envelope.Body;
 import com.commercive.webhooks.model.envelope.Envelope;
+import com.commercive.webhooks.model.log.EarlierAttempt;
 import com.commercive.webhooks.model.metrics.Metrics;
 import com.commercive.webhooks.model.priming.PrimingClients;
 import com.commercive.webhooks.model.resilience.Deadline;
@@ -86,7 +87,10 @@ class FuzzedBodyTest {
         lines.list.clear();
 
         Disposition disposition = processor.process(
-                envelope(fuzzed(random), random), Delivery.FIRST_RECEIVE, Deadline.in(Duration.ofMinutes(1), clock));
+                envelope(fuzzed(random), random),
+                Delivery.FIRST_RECEIVE,
+                EarlierAttempt.NONE,
+                Deadline.in(Duration.ofMinutes(1), clock));
 
         assertThat(disposition).isInstanceOfAny(Disposition.Done.class, Disposition.DeadLetter.class);
         assertThat(lines.list)

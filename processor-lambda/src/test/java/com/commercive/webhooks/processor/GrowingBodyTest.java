@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.commercive.webhooks.model.envelope.Body;
 import com.commercive.webhooks.model.envelope.Envelope;
+import com.commercive.webhooks.model.log.EarlierAttempt;
 import com.commercive.webhooks.model.metrics.Metrics;
 import com.commercive.webhooks.model.priming.PrimingClients;
 import com.commercive.webhooks.model.resilience.Deadline;
@@ -96,8 +97,8 @@ final class GrowingBodyTest {
     private long allocatedFor(Growing what, int size) {
         Envelope envelope = Delivery.of("orders/updated", what.ofSize(size)).envelope();
         long before = THREADS.getCurrentThreadAllocatedBytes();
-        Disposition disposition =
-                processor.process(envelope, Delivery.FIRST_RECEIVE, Deadline.in(Duration.ofMinutes(1), clock));
+        Disposition disposition = processor.process(
+                envelope, Delivery.FIRST_RECEIVE, EarlierAttempt.NONE, Deadline.in(Duration.ofMinutes(1), clock));
         assertThat(disposition).isInstanceOfAny(Disposition.Done.class, Disposition.DeadLetter.class);
         return THREADS.getCurrentThreadAllocatedBytes() - before;
     }

@@ -50,7 +50,13 @@ final class MessageGroup {
 
     /** Processes the messages in their order. */
     MessageGroup run() {
-        messages.forEach(this::attempt);
+        for (ReceivedMessage message : messages) {
+            if (isTried(message)) {
+                process(message, tracker.earlier(message));
+            } else {
+                delayGroup(message);
+            }
+        }
         return this;
     }
 
@@ -98,14 +104,6 @@ final class MessageGroup {
         return inOrder;
     }
 
-    private void attempt(ReceivedMessage message) {
-        if (isTried(message)) {
-            process(message, tracker.earlier(message));
-        } else {
-            delayGroup(message);
-        }
-    }
-
     private void processAndDelete(ReceivedMessage message, EarlierAttempt earlier, MessageVisibility queue) {
         int before = done.size();
         process(message, earlier);
@@ -114,7 +112,10 @@ final class MessageGroup {
 
     /** A marked message is processed even where its time is over by now: the mark must not outlast the attempt. */
     private void process(ReceivedMessage message, EarlierAttempt earlier) {
-        switch (disposition(message, earlier)) {
+        Disposition disposition = message.envelope()
+                .map(envelope -> processor.process(envelope, message.receive(), earlier, invocation))
+                .orElseGet(Disposition.DeadLetter::new);
+        switch (disposition) {
             case Disposition.Done() -> done.add(message);
             case Disposition.DeadLetter() -> delays.put(message, Duration.ZERO);
             case Disposition.RetryAlone() -> delays.put(message, delay(message));
@@ -133,15 +134,6 @@ final class MessageGroup {
     private boolean isTried(ReceivedMessage message) {
         return !invocation.isOver()
                 && (groupDelay.isEmpty() || message.receive().isLast());
-    }
-
-    private Disposition disposition(ReceivedMessage message, EarlierAttempt earlier) {
-        return message.envelope()
-                .map(envelope -> switch (earlier) {
-                    case REJECTED -> processor.rejectAgain(envelope, message.receive());
-                    case NONE, UNFINISHED -> processor.process(envelope, message.receive(), invocation);
-                })
-                .orElseGet(Disposition.DeadLetter::new);
     }
 
     private void retryGroup(ReceivedMessage message) {

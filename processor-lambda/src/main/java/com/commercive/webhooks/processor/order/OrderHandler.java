@@ -32,7 +32,7 @@ public final class OrderHandler implements TopicHandler {
         }
         OrderRow row = new OrderRow(webhook, body.id(), storeId, tables);
         StaleGuard bodies = new StaleGuard(webhook.clock(), Table.ORDERS);
-        WriteResult written = row.write(body, new OrderGuard(bodies, body.fulfillmentStatus()));
+        WriteResult written = row.write(body.values(), new OrderGuard(bodies, body.fulfillmentStatus()));
         OrderItems items = new OrderItems(webhook, row.id(written), storeId, tables);
         if (!(written instanceof WriteResult.Written order)) {
             items.addMissing(body.lines());

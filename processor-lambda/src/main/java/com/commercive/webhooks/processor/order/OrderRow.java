@@ -30,11 +30,6 @@ public final class OrderRow {
         this.tables = tables;
     }
 
-    /** Writes what a body of the order says. */
-    WriteResult write(OrderBody body, RowGuard guard) {
-        return write(body.values(), guard);
-    }
-
     /** Writes that the order's goods went out; the row is made where the order's own webhook did not come yet. */
     public WriteResult writeFulfilled(Instant at) {
         return write(Map.of(), new FulfilledGuard(at));
@@ -54,7 +49,8 @@ public final class OrderRow {
         };
     }
 
-    private WriteResult write(Map<Column, Optional<AttributeValue>> body, RowGuard guard) {
+    /** Writes columns of the order, and the ids that every row has. */
+    WriteResult write(Map<Column, Optional<AttributeValue>> body, RowGuard guard) {
         Map<Column, Optional<AttributeValue>> values = new LinkedHashMap<>(body);
         values.put(Column.STORE_ID, Attributes.text(storeId));
         values.put(Column.SHOP_DOMAIN, Attributes.text(webhook.shop().value()));

@@ -1,7 +1,6 @@
 package com.commercive.webhooks.processor.table;
 
 import com.commercive.webhooks.model.resilience.AwsFailures;
-import com.commercive.webhooks.model.resilience.Deadline;
 import com.commercive.webhooks.model.resilience.InCallRetry;
 import com.commercive.webhooks.model.table.Column;
 import com.commercive.webhooks.model.table.Index;
@@ -32,13 +31,11 @@ public final class Tables {
     private final DynamoDbClient dynamoDb;
     private final String prefix;
     private final InCallRetry retry;
-    private final Deadline invocation;
 
-    public Tables(DynamoDbClient dynamoDb, String prefix, InCallRetry retry, Deadline invocation) {
+    public Tables(DynamoDbClient dynamoDb, String prefix, InCallRetry retry) {
         this.dynamoDb = dynamoDb;
         this.prefix = prefix;
         this.retry = retry;
-        this.invocation = invocation;
     }
 
     /**
@@ -108,7 +105,7 @@ public final class Tables {
     private Optional<Row> refusedBy(ItemUpdate update) {
         UpdateItemRequest request = update.request(prefix);
         try {
-            call(() -> dynamoDb.updateItem(request));
+            retry.call(() -> dynamoDb.updateItem(request));
             return Optional.empty();
         } catch (ConditionalCheckFailedException refused) {
             return Optional.of(new Row(refused.item()));
@@ -126,7 +123,7 @@ public final class Tables {
                 .expressionAttributeValues(Map.of(":key", AttributeValue.fromS(key)))
                 .build();
         try {
-            return call(() -> dynamoDb.queryPaginator(query).items().stream()
+            return retry.call(() -> dynamoDb.queryPaginator(query).items().stream()
                     .map(Row::new)
                     .toList());
         } catch (SdkException e) {
@@ -159,21 +156,6 @@ public final class Tables {
                 .key(Map.of(table.key(), AttributeValue.fromS(id)))
                 .consistentRead(true)
                 .build();
-        return new Row(call(() -> dynamoDb.getItem(get)).item());
-    }
-
-    /** Makes a write of the log table, within the same bounds. */
-    public void run(Runnable call) {
-        call(() -> {
-            call.run();
-            return true;
-        });
-    }
-
-    private <T> T call(Supplier<T> call) {
-        if (invocation.isOver()) {
-            throw new OutOfTimeException();
-        }
-        return retry.call(call);
+        return new Row(retry.call(() -> dynamoDb.getItem(get)).item());
     }
 }

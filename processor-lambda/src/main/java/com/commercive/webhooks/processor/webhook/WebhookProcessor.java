@@ -1,6 +1,7 @@
 package com.commercive.webhooks.processor.webhook;
 
 import com.commercive.webhooks.model.envelope.Envelope;
+import com.commercive.webhooks.model.log.EarlierAttempt;
 import com.commercive.webhooks.model.log.Outcome;
 import com.commercive.webhooks.model.log.WebhookLog;
 import com.commercive.webhooks.model.metrics.Metric;
@@ -54,17 +55,24 @@ public final class WebhookProcessor {
     }
 
     /**
-     * Makes one attempt. Never throws an exception: what goes wrong is in the answer.
+     * Makes one attempt, but for a message that this version has rejected before, and would reject again. Never throws an
+     * exception: what goes wrong is in the answer.
      *
+     * @param earlier what earlier receives of the message left in the log row
      * @param invocation after which no call may begin
      */
-    public Disposition process(Envelope envelope, Receive receive, Deadline invocation) {
+    public Disposition process(Envelope envelope, Receive receive, EarlierAttempt earlier, Deadline invocation) {
         try (var names = LogContext.of(envelope)) {
+            if (earlier == EarlierAttempt.REJECTED) {
+                return rejectedAgain(envelope, receive);
+            }
             LOG.info("Processing {} webhook", envelope.topic());
-            Tables tables = new Tables(dynamoDb, tablePrefix, new InCallRetry(invocation.orIn(RETRIES)), invocation);
+            InCallRetry retry = new InCallRetry(invocation.orIn(RETRIES), invocation);
             try {
-                return switch (apply(envelope, receive, tables)) {
-                    case Applied applied -> done(envelope, receive, applied, tables);
+                Webhook webhook = Webhook.read(topic(envelope), envelope, receive, clock.instant());
+                TopicHandler handler = handlers.apply(webhook.topic().family());
+                return switch (handler.apply(webhook, new Tables(dynamoDb, tablePrefix, retry))) {
+                    case Applied applied -> done(envelope, receive, applied, retry);
                     case HandlerAnswer.NotSynced(Duration delay) -> waiting(envelope, delay);
                 };
             } catch (RuntimeException e) {
@@ -73,27 +81,22 @@ public final class WebhookProcessor {
         }
     }
 
-    /** Ends a receive of a message that this version has rejected before, and would reject again. */
-    public Disposition rejectAgain(Envelope envelope, Receive receive) {
-        try (var names = LogContext.of(envelope)) {
-            LOG.atInfo().addKeyValue("attempts", receive.count()).log("Rejected {} webhook again", envelope.topic());
-            if (receive.isLast()) {
-                metrics.count(Metric.FAILED, envelope.topic());
-                write(() -> log.recordLastReceive(envelope.id(), receive.count(), receive.rejection()));
-            }
-            return new Disposition.DeadLetter();
+    private static Topic topic(Envelope envelope) {
+        return Topic.named(envelope.topic()).orElseThrow(() -> new UnknownTopicException(envelope.topic()));
+    }
+
+    private Disposition rejectedAgain(Envelope envelope, Receive receive) {
+        LOG.atInfo().addKeyValue("attempts", receive.count()).log("Rejected {} webhook again", envelope.topic());
+        if (receive.isLast()) {
+            metrics.count(Metric.FAILED, envelope.topic());
+            write(() -> log.recordLastReceive(envelope.id(), receive.count(), receive.rejection()));
         }
+        return new Disposition.DeadLetter();
     }
 
-    private HandlerAnswer apply(Envelope envelope, Receive receive, Tables tables) {
-        Topic topic = Topic.named(envelope.topic()).orElseThrow(() -> new UnknownTopicException(envelope.topic()));
-        Webhook webhook = Webhook.read(topic, envelope, receive, clock.instant());
-        return handlers.apply(topic.family()).apply(webhook, tables);
-    }
-
-    private Disposition done(Envelope envelope, Receive receive, Applied applied, Tables tables) {
+    private Disposition done(Envelope envelope, Receive receive, Applied applied, InCallRetry retry) {
         Outcome outcome = applied.outcome();
-        tables.run(() -> log.recordSuccess(envelope, applied.storeId(), outcome, receive.count(), clock.instant()));
+        retry.run(() -> log.recordSuccess(envelope, applied.storeId(), outcome, receive.count(), clock.instant()));
         metrics.count(Metric.PROCESSED, envelope.topic());
         switch (outcome) {
             case STALE -> metrics.count(Metric.STALE, envelope.topic());

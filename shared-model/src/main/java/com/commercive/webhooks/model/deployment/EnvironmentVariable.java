@@ -3,7 +3,7 @@ package com.commercive.webhooks.model.deployment;
 import java.util.Map;
 import java.util.Optional;
 
-/** Name the environment variables of the functions; each constant's name is the variable's. */
+/** The environment variables of the functions. Each constant's name is the variable's. */
 public enum EnvironmentVariable {
     /** Prefix of the table names. All functions. */
     DYNAMODB_TABLE_PREFIX,
@@ -26,17 +26,17 @@ public enum EnvironmentVariable {
     /** CloudWatch namespace of the metrics. All functions. */
     METRICS_NAMESPACE;
 
-    /** Read a variable that must be set; without it the function does not start. */
+    /** Reads a variable that must be set; without it the function does not start. */
     public String required(Map<String, String> environment) {
         return optional(environment).orElseThrow(() -> new IllegalStateException(name() + ": not set"));
     }
 
-    /** Read a variable; an empty value counts as none. */
+    /** Reads a variable; an empty value counts as none. */
     public Optional<String> optional(Map<String, String> environment) {
         return Optional.ofNullable(environment.get(name())).filter(value -> !value.isBlank());
     }
 
-    /** Read a variable that holds a positive whole number. */
+    /** Reads a variable that holds a positive whole number. */
     public int positive(Map<String, String> environment, int otherwise) {
         Optional<String> text = optional(environment);
         try {

@@ -2,7 +2,7 @@ package com.commercive.webhooks.model.deployment;
 
 import java.time.Duration;
 
-/** Name the Lambda functions: where each one's zip is built, its handler, and what it may use. */
+/** The Lambda functions: where each one's zip is built, its handler, and what it may use. */
 public enum PipelineFunction {
     /** Answers well within Shopify's 5 seconds; its own calls are bounded to 1.5 s. */
     INGEST("ingest", "ingest-lambda", "com.commercive.webhooks.ingest.IngestHandler::handleRequest", 10),

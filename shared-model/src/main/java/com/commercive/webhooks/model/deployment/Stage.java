@@ -3,7 +3,7 @@ package com.commercive.webhooks.model.deployment;
 import java.util.regex.Pattern;
 
 /**
- * Name a deployment, and with it all that it consists of: {@code prod} has the plain names, another stage's have it
+ * The name of a deployment, and of all that it consists of: {@code prod} has the plain names, another stage's have it
  * inside, so that stages live side by side in one account.
  */
 public record Stage(String name) {

@@ -51,7 +51,7 @@ public final class Metrics {
         put(topic, logger -> putMetric(logger, metric, duration.toMillis(), Unit.MILLISECONDS));
     }
 
-    /** Write what was collected since the last flush; call it once, at the end of each invocation. */
+    /** Writes what was collected since the last flush. Called once, at the end of each invocation. */
     public void flush() {
         for (String topic : byTopic.keySet()) {
             byTopic.computeIfPresent(topic, (key, logger) -> {

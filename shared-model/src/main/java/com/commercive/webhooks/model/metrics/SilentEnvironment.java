@@ -7,7 +7,7 @@ import software.amazon.cloudwatchlogs.emf.environment.LambdaEnvironment;
 import software.amazon.cloudwatchlogs.emf.model.MetricsContext;
 import software.amazon.cloudwatchlogs.emf.sinks.ISink;
 
-/** Be like Lambda, but write nothing. */
+/** An environment like Lambda's that writes nothing. */
 final class SilentEnvironment implements Environment {
     private final Environment lambda = new LambdaEnvironment();
 

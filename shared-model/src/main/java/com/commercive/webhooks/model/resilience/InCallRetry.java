@@ -4,6 +4,7 @@ import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /** A retry of AWS calls within a deadline. Thread-safe, as the calls of one message share its deadline. */
@@ -23,8 +24,21 @@ public final class InCallRetry {
             (long) Math.ceil(FIRST_BACKOFF.toMillis() * Math.pow(GROWTH, MAX_ATTEMPTS - 2) * (1 + RANDOM_PART)));
 
     private final Retry retry;
+    private final Deadline invocation;
 
+    /** A retry whose first attempt is made at any time. */
     public InCallRetry(Deadline deadline) {
+        this(deadline, new Deadline(Instant.MAX, deadline.clock()));
+    }
+
+    /**
+     * A retry of the calls of one message.
+     *
+     * @param deadline after which no call is tried again
+     * @param invocation after which no call begins
+     */
+    public InCallRetry(Deadline deadline, Deadline invocation) {
+        this.invocation = invocation;
         retry = Retry.of(
                 "aws",
                 RetryConfig.custom()
@@ -39,13 +53,19 @@ public final class InCallRetry {
         return deadline.left().compareTo(MAX_BACKOFF) > 0;
     }
 
-    /** Makes the call; throws the exception of the last attempt as it is. */
+    /** Makes the call; throws the exception of the last attempt as it is, and a transient one where the invocation is over. */
     public <T> T call(Supplier<T> call) {
+        if (invocation.isOver()) {
+            throw new OutOfTimeException();
+        }
         return retry.executeSupplier(call);
     }
 
-    /** Makes the call; throws the exception of the last attempt as it is. */
+    /** Makes a call that returns nothing, as {@link #call} does. */
     public void run(Runnable call) {
-        retry.executeRunnable(call);
+        call(() -> {
+            call.run();
+            return true;
+        });
     }
 }

@@ -97,6 +97,15 @@ final class InCallRetryTest {
         assertThat(retry.call(() -> "written")).isEqualTo("written");
     }
 
+    /** A call that begins then would be cut off by the end of the function, and its message would come back too late. */
+    @Test
+    void beginsNoCallAfterTheInvocation() {
+        InCallRetry ofMessage = new InCallRetry(deadline, Deadline.in(Duration.ZERO, clock));
+
+        assertThatThrownBy(() -> ofMessage.call(() -> "called")).isInstanceOf(OutOfTimeException.class);
+        assertThatThrownBy(() -> ofMessage.run(() -> {})).isInstanceOf(OutOfTimeException.class);
+    }
+
     private void fail(RuntimeException failure) {
         attempts.add(deadline.left());
         throw failure;

@@ -1,8 +1,6 @@
-package com.commercive.webhooks.processor.table;
+package com.commercive.webhooks.model.resilience;
 
-import com.commercive.webhooks.model.resilience.TransientFailureException;
-
-/** The invocation ends before the webhook is applied. */
+/** The invocation ends before a call could begin. */
 final class OutOfTimeException extends TransientFailureException {
     private static final long serialVersionUID = 1L;
 

@@ -34,7 +34,7 @@ class InventoryConvergenceTest {
         long item = IDS.incrementAndGet();
         SETUP.put(Table.INVENTORY, row(item, "here", "location_id", "7"));
         SETUP.put(Table.INVENTORY, row(item, "anywhere", "sku", "without a location"));
-        List<Level> levels = levels(random);
+        List<Level> levels = levels(random, true);
 
         ProcessorHandler handler = SETUP.handler();
         Arrivals.of(levels, random)
@@ -42,7 +42,7 @@ class InventoryConvergenceTest {
                         assertThat(SETUP.process(handler, level.delivery(item))).isEmpty());
 
         assertThat(quantity(item, "here")).isEqualTo(newest(levels, level -> level.location() == 7));
-        assertThat(quantity(item, "anywhere")).isEqualTo(newest(levels, level -> true));
+        assertThat(quantity(item, "anywhere")).isEqualTo(newest(levels, level -> !level.isDisconnection()));
     }
 
     /** Rows that the sync puts at any moment, with stock that it read before all levels, end in the newest level too. */
@@ -50,7 +50,7 @@ class InventoryConvergenceTest {
     void doesNotDependOnWhenTheSyncPutsARow(@ForAll long seed) {
         Random random = new Random(seed);
         long item = IDS.incrementAndGet();
-        List<Level> levels = levels(random);
+        List<Level> levels = levels(random, false);
         List<Delivery> arrivals = Arrivals.of(levels, random).stream()
                 .map(level -> level.delivery(item))
                 .toList();
@@ -72,9 +72,10 @@ class InventoryConvergenceTest {
         assertThat(quantity(item, "late")).isEqualTo(newest(levels, level -> true));
     }
 
-    private static List<Level> levels(Random random) {
+    private static List<Level> levels(Random random, boolean disconnections) {
         return IntStream.range(0, 2 + random.nextInt(6))
-                .mapToObj(number -> new Level(7 + random.nextInt(2), random.nextInt(4), number))
+                .mapToObj(number -> new Level(
+                        7 + random.nextInt(2), random.nextInt(4), number, disconnections && random.nextInt(4) == 0))
                 .toList();
     }
 
@@ -105,20 +106,28 @@ class InventoryConvergenceTest {
     /**
      * A level of the item.
      *
-     * @param second of its {@code updated_at}: several share one, as Shopify's whole seconds do
+     * @param second of its {@code updated_at} or its trigger: several share one, as Shopify's whole seconds do
      * @param number of its trigger, which tells them apart, and what is available, where the item is tracked
      */
-    private record Level(int location, int second, int number) {
+    private record Level(int location, int second, int number, boolean isDisconnection) {
         @Nullable
         String available() {
-            return number % 3 == 1 ? null : Integer.toString(number);
+            return isDisconnection || number % 3 == 1 ? null : Integer.toString(number);
         }
 
         Delivery delivery(long item) {
+            return body(item).triggeredAt("2026-03-01T10:00:0%d.00000%dZ".formatted(second, number));
+        }
+
+        private Delivery body(long item) {
+            if (isDisconnection) {
+                return Delivery.of(
+                        "inventory_levels/disconnect",
+                        "{\"inventory_item_id\": %d, \"location_id\": %d}".formatted(item, location));
+            }
             return Delivery.of("inventory_levels/update", """
                             {"inventory_item_id": %d, "location_id": %d, "available": %s, "updated_at": "2026-03-01T10:00:0%dZ"}
-                            """.formatted(item, location, available(), second))
-                    .triggeredAt("2026-03-01T11:00:00.00000%dZ".formatted(number));
+                            """.formatted(item, location, available(), second));
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InventoryWebhooksTest {
     @RegisterExtension
@@ -118,6 +120,68 @@ class InventoryWebhooksTest {
                 .containsEntry("outcome", "ignored")
                 .containsEntry("store_id", ProcessorSetup.STORE);
         assertThat(row("here")).doesNotContainKey("shopify_clock");
+    }
+
+    @Test
+    void appliesAConnectionLikeAnUpdate() {
+        row("here", ProcessorSetup.STORE, "7");
+        Delivery connected = Delivery.of(
+                "inventory_levels/connect",
+                "{\"inventory_item_id\": %s, \"location_id\": 7, \"available\": 0}".formatted(item));
+
+        setup.process(connected);
+
+        assertThat(setup.logRow(connected)).containsEntry("outcome", "applied");
+        assertThat(row("here")).containsEntry("quantity", "0");
+    }
+
+    /** Prevents stock from being shown at a location that the item has left. */
+    @Test
+    void removesTheQuantityOfADisconnectedLocationAlone() {
+        row("here", ProcessorSetup.STORE, "7");
+        row("there", ProcessorSetup.STORE, "8");
+        row("anywhere", ProcessorSetup.STORE, null);
+        setup.process(level("2026-03-01T10:00:00Z", "7", "12"), level("2026-03-01T10:00:00Z", "8", "13"));
+        Delivery disconnected = disconnected(", \"location_id\": 7").triggeredAt("2026-03-01T10:00:01.7Z");
+
+        assertThat(setup.process(disconnected)).isEmpty();
+
+        assertThat(setup.logRow(disconnected)).containsEntry("outcome", "applied");
+        assertThat(row("here"))
+                .doesNotContainKey("quantity")
+                .containsEntry("shopify_updated_at", "2026-03-01T10:00:01Z")
+                .containsEntry("shopify_clock", "2026-03-01T10:00:01.000000000Z#2026-03-01T10:00:01.700000000Z");
+        assertThat(row("there")).containsEntry("quantity", "13");
+        assertThat(row("anywhere")).containsEntry("quantity", "13");
+    }
+
+    /** Prevents a connection of the same second, whose time Shopify cuts, from looking older than the disconnection before. */
+    @Test
+    void appliesAConnectionOfTheSameSecondAsTheDisconnectionBefore() {
+        row("here", ProcessorSetup.STORE, "7");
+        setup.process(disconnected(", \"location_id\": 7").triggeredAt("2026-03-01T10:00:01.3Z"));
+
+        setup.process(level("2026-03-01T10:00:01Z", "7", "5").triggeredAt("2026-03-01T10:00:01.9Z"));
+
+        assertThat(row("here")).containsEntry("quantity", "5");
+    }
+
+    /** Prevents a genuine update from emptying the stock when it is sent under another header. */
+    @ParameterizedTest
+    @ValueSource(strings = {", \"location_id\": 7, \"available\": 3", ", \"location_id\": 7, \"available\": null", ""})
+    void refusesADisconnectionOfAnotherShape(String fields) {
+        row("here", ProcessorSetup.STORE, "7");
+        Delivery other = disconnected(fields);
+
+        assertThat(setup.process(other)).containsExactly(other.webhookId());
+
+        assertThat(setup.logRow(other).get("error"))
+                .startsWith(fields.isEmpty() ? "location_id: expected" : "available: expected");
+        assertThat(row("here")).doesNotContainKey("shopify_clock");
+    }
+
+    private Delivery disconnected(String fields) {
+        return Delivery.of("inventory_levels/disconnect", "{\"inventory_item_id\": %s%s}".formatted(item, fields));
     }
 
     private Delivery trimmed(String field) {

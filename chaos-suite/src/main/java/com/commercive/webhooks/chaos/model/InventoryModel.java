@@ -1,5 +1,6 @@
 package com.commercive.webhooks.chaos.model;
 
+import com.commercive.webhooks.chaos.traffic.SentTopic;
 import com.commercive.webhooks.chaos.traffic.SentWebhook;
 import com.commercive.webhooks.chaos.traffic.SimulatedShop;
 import com.commercive.webhooks.model.table.Table;
@@ -17,8 +18,8 @@ record InventoryModel(SimulatedShop shop, List<SentWebhook> levels) {
             ExpectedRow expected = ExpectedRow.like(row);
             newest(row)
                     .ifPresent(sent -> expected.isNumber("quantity", BodyFields.number(sent.body(), "available"))
-                            .isText("shopify_updated_at", BodyFields.timeText(sent.body(), "updated_at"))
-                            .isText("clock_updated_at", BodyFields.timeText(sent.body(), "updated_at"))
+                            .isText("shopify_updated_at", time(sent))
+                            .isText("clock_updated_at", time(sent))
                             .is("shopify_clock", WebhookClock.of(sent))
                             .has("updated_at"));
             tables.add(Table.INVENTORY, key, expected);
@@ -38,10 +39,19 @@ record InventoryModel(SimulatedShop shop, List<SentWebhook> levels) {
         return WebhookClock.newest(levels, level -> concerns(level, row));
     }
 
+    /** Returns the time of a change; that of a disconnection, which has none in its body, is its trigger's second. */
+    private static Optional<String> time(SentWebhook level) {
+        return level.topic() == SentTopic.INVENTORY_LEVELS_DISCONNECT
+                ? Optional.of(WebhookClock.second(level).toString())
+                : BodyFields.timeText(level.body(), "updated_at");
+    }
+
     private static boolean concerns(SentWebhook level, Map<String, AttributeValue> row) {
         boolean sameItem = text(row, "inventory_item_id").equals(BodyFields.text(level.body(), "inventory_item_id"));
         Optional<String> location = text(row, "location_id");
-        boolean here = location.isEmpty() || location.equals(BodyFields.text(level.body(), "location_id"));
+        boolean here = location.isEmpty()
+                ? level.topic() != SentTopic.INVENTORY_LEVELS_DISCONNECT
+                : location.equals(BodyFields.text(level.body(), "location_id"));
         return sameItem && here;
     }
 

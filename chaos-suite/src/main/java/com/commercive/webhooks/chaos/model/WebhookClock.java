@@ -1,5 +1,6 @@
 package com.commercive.webhooks.chaos.model;
 
+import com.commercive.webhooks.chaos.traffic.SentTopic;
 import com.commercive.webhooks.chaos.traffic.SentWebhook;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,7 +23,10 @@ final class WebhookClock {
     }
 
     static Instant occurredAt(SentWebhook sent) {
-        return BodyFields.time(sent.body(), "updated_at").orElse(sent.webhook().triggeredAt());
+        Instant triggeredAt = sent.webhook().triggeredAt();
+        return sent.topic() == SentTopic.INVENTORY_LEVELS_DISCONNECT
+                ? triggeredAt.truncatedTo(ChronoUnit.SECONDS)
+                : BodyFields.time(sent.body(), "updated_at").orElse(triggeredAt);
     }
 
     static Instant second(SentWebhook sent) {

@@ -63,6 +63,11 @@ record RandomBodies(SeededRandom random) {
         return body;
     }
 
+    ObjectNode disconnection(long item) {
+        return object().put("inventory_item_id", item)
+                .put("location_id", random.oneIn(2) ? SimulatedShop.LOCATION : SimulatedShop.OTHER_LOCATION);
+    }
+
     ObjectNode level(long item, Optional<Instant> updatedAt) {
         ObjectNode body = object().put("inventory_item_id", item);
         updatedAt.ifPresent(time -> body.put("updated_at", time.toString()));

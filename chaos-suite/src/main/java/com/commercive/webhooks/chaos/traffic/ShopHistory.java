@@ -27,6 +27,9 @@ final class ShopHistory {
             SentTopic.ORDERS_FULFILLED,
             SentTopic.ORDERS_PARTIALLY_FULFILLED);
 
+    private static final List<SentTopic> STOCKED = List.of(
+            SentTopic.INVENTORY_LEVELS_UPDATE, SentTopic.INVENTORY_LEVELS_UPDATE, SentTopic.INVENTORY_LEVELS_CONNECT);
+
     private final SimulatedShop shop;
     private final SeededRandom random;
     private final RandomBodies bodies;
@@ -90,7 +93,11 @@ final class ShopHistory {
         for (int change = random.between(3, 6); change > 0; change--) {
             Instant updatedAt = BEGIN.plusSeconds(random.below(4));
             Optional<Instant> sentTime = withoutTime ? Optional.empty() : Optional.of(updatedAt);
-            add(SentTopic.INVENTORY_LEVELS_UPDATE, bodies.level(item, sentTime), updatedAt);
+            if (!withoutTime && random.oneIn(5)) {
+                add(SentTopic.INVENTORY_LEVELS_DISCONNECT, bodies.disconnection(item), updatedAt);
+            } else {
+                add(random.of(STOCKED), bodies.level(item, sentTime), updatedAt);
+            }
         }
     }
 

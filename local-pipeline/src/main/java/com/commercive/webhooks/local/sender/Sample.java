@@ -22,7 +22,9 @@ public enum Sample {
     ORDERS_CANCELLED("orders/cancelled"),
     FULFILLMENTS_CREATE("fulfillments/create"),
     FULFILLMENTS_UPDATE("fulfillments/update"),
+    INVENTORY_LEVELS_CONNECT("inventory_levels/connect"),
     INVENTORY_LEVELS_UPDATE("inventory_levels/update"),
+    INVENTORY_LEVELS_DISCONNECT("inventory_levels/disconnect"),
     APP_UNINSTALLED("app/uninstalled"),
     PRODUCTS_UPDATE("products/update"),
     CUSTOMERS_REDACT("customers/redact");

@@ -75,7 +75,7 @@ public final class InventoryHandler implements TopicHandler {
     }
 
     private static Applied write(Webhook webhook, InventoryLevel level, List<Row> rows, String storeId, Tables tables) {
-        LevelGuard guard = new LevelGuard(new StaleGuard(webhook.clock(), Table.INVENTORY), storeId, level.location());
+        LevelGuard guard = new LevelGuard(new StaleGuard(level.clock(), Table.INVENTORY), storeId, level);
         RowWrite write = new RowWrite(Table.INVENTORY, level.values(), guard, webhook.now());
         List<Outcome> outcomes = rows.stream()
                 .filter(row -> belongsTo(storeId, row))

@@ -11,23 +11,30 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The guard of an inventory row: it must be the store's and of the level's location, or of none, and not be newer. The
- * index that found the row may lag behind it.
+ * The guard of an inventory row: it must be the store's and of the level's location, or of none, and not be newer. A
+ * disconnection says nothing of a row without a location, which another location may have moved. The index that found the
+ * row may lag behind it.
  */
-record LevelGuard(StaleGuard bodies, String storeId, Optional<ShopifyId> location) implements RowGuard {
+record LevelGuard(StaleGuard bodies, String storeId, InventoryLevel level) implements RowGuard {
     @Override
     public Judgement.Accepted unseen() {
+        return bodies.unseen().and(Map.of(), Condition.all(Condition.isEqual(Column.STORE_ID, storeId), isHere()));
+    }
+
+    private Condition isHere() {
         Condition noLocation = Condition.absent(Column.LOCATION_ID);
-        Condition isHere = location.map(
-                        here -> Condition.any(noLocation, Condition.isEqual(Column.LOCATION_ID, here.value())))
+        return level.location()
+                .map(here -> Condition.isEqual(Column.LOCATION_ID, here.value()))
+                .map(here -> level.isConnected() ? Condition.any(noLocation, here) : here)
                 .orElse(noLocation);
-        return bodies.unseen().and(Map.of(), Condition.all(Condition.isEqual(Column.STORE_ID, storeId), isHere));
     }
 
     @Override
     public Judgement judge(Row row) {
         Optional<String> place = row.text(Column.LOCATION_ID);
-        boolean isHere = place.isEmpty() || place.equals(location.map(ShopifyId::value));
+        boolean isHere = place.isEmpty()
+                ? level.isConnected()
+                : place.equals(level.location().map(ShopifyId::value));
         if (!isHere || !row.text(Column.STORE_ID).equals(Optional.of(storeId))) {
             return new Judgement.Unrelated();
         }

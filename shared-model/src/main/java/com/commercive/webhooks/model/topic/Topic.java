@@ -16,7 +16,9 @@ public enum Topic {
     ORDERS_PARTIALLY_FULFILLED("orders/partially_fulfilled", TopicFamily.ORDERS),
     FULFILLMENTS_CREATE("fulfillments/create", TopicFamily.FULFILLMENTS),
     FULFILLMENTS_UPDATE("fulfillments/update", TopicFamily.FULFILLMENTS),
+    INVENTORY_LEVELS_CONNECT("inventory_levels/connect", TopicFamily.INVENTORY_LEVELS),
     INVENTORY_LEVELS_UPDATE("inventory_levels/update", TopicFamily.INVENTORY_LEVELS),
+    INVENTORY_LEVELS_DISCONNECT("inventory_levels/disconnect", TopicFamily.INVENTORY_LEVELS),
     APP_UNINSTALLED("app/uninstalled", TopicFamily.APP);
 
     /** The topic of a webhook whose path and header name none. */

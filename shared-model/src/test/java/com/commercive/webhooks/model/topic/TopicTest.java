@@ -17,7 +17,9 @@ final class TopicTest {
         "orders/partially_fulfilled, ORDERS",
         "fulfillments/create, FULFILLMENTS",
         "fulfillments/update, FULFILLMENTS",
+        "inventory_levels/connect, INVENTORY_LEVELS",
         "inventory_levels/update, INVENTORY_LEVELS",
+        "inventory_levels/disconnect, INVENTORY_LEVELS",
         "app/uninstalled, APP",
     })
     void appliesTopicsOfTheSameBodyAlike(String name, TopicFamily family) {

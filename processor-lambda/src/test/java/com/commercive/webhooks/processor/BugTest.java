@@ -112,7 +112,9 @@ class BugTest {
         });
         Delivery delivery = Delivery.of("orders/updated", "{\"id\": 5, \"currency\": \"EUR\"}");
 
-        assertThat(countsOf(delivery.received(1))).containsExactlyInAnyOrder("Bug", "Retried");
+        assertThat(countsOf(delivery.received(1)))
+                .as("Drift, as the body lacks most fields of an order")
+                .containsExactlyInAnyOrder("Bug", "Retried", "Drift");
         assertThat(countsOf(delivery.received(2))).containsExactly("Retried");
         assertThat(countsOf(delivery.received(MAX_RECEIVE_COUNT))).containsExactly("Failed");
     }

@@ -41,6 +41,19 @@ public record Delivery(Envelope envelope, String group, int receiveCount, String
         return with(envelope(envelope.id(), envelope.topic(), shop(), envelope.triggeredAt(), time, envelope.body()));
     }
 
+    Delivery inVersion(String apiVersion) {
+        return with(new Envelope(
+                envelope.id(),
+                envelope.topic(),
+                envelope.shopDomain(),
+                envelope.resource(),
+                envelope.eventId(),
+                envelope.triggeredAt(),
+                Optional.of(apiVersion),
+                envelope.receivedAt(),
+                envelope.body()));
+    }
+
     public Delivery inGroup(String name) {
         return new Delivery(envelope, name, receiveCount, receiptHandle);
     }

@@ -101,7 +101,8 @@ final class DashboardConstruct extends Construct {
                         webhooks.count(Metric.BUG),
                         webhooks.count(Metric.RETRIED),
                         webhooks.count(Metric.STALE),
-                        webhooks.count(Metric.IGNORED)));
+                        webhooks.count(Metric.IGNORED),
+                        webhooks.count(Metric.DRIFT)));
         row(
                 DashboardWidgets.logTable(LogQuery.FAILURES_BY_ERROR, logGroup),
                 DashboardWidgets.logTable(LogQuery.FAILURES_BY_SHOP, logGroup));

@@ -32,6 +32,16 @@ enum LogQuery {
             | stats count(*) as webhooks by topic, shop_domain
             | sort webhooks desc
             | limit 50"""),
+    DRIFT("Drift by topic and API version", """
+            filter message like /^Drift in/
+            | stats max(@timestamp) as latest by topic, api_version, absent
+            | sort latest desc
+            | limit 100"""),
+    EVENTS("Next-generation Events by shop", """
+            filter topic like /^events\\// and message like /^Received/
+            | stats count(*) as events, min(@timestamp) as earliest by topic, shop_domain
+            | sort events desc
+            | limit 50"""),
     STARTS("Starts from a snapshot, and their time", """
             filter type = "platform.report" and ispresent(record.metrics.restoreDurationMs)
             | stats count(*) as starts, avg(record.metrics.restoreDurationMs) as mean_ms,

@@ -51,6 +51,33 @@ public final class Fields {
         return String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
     }
 
+    /**
+     * Returns which of the fields are absent, of a list's objects looking at the first. What an absent or null object would
+     * hold is not absent.
+     *
+     * @param paths names; a dot stands before a field of an object, or of each object in a list
+     */
+    public List<String> absent(List<String> paths) {
+        return paths.stream()
+                .map(path -> firstAbsent(object, "", path))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> firstAbsent(JsonNode object, String path, String names) {
+        String[] nameAndRest = names.split("\\.", 2);
+        String name = nameAndRest[0];
+        if (!object.has(name)) {
+            return Optional.of(path + name);
+        }
+        JsonNode value = object.path(name);
+        JsonNode inner = value.isArray() ? value.path(0) : value;
+        return nameAndRest.length == 2 && inner.isObject()
+                ? firstAbsent(inner, path + name + ".", nameAndRest[1])
+                : Optional.empty();
+    }
+
     public Optional<ShopifyId> id(String name) {
         return value(name)
                 .map(value ->

@@ -38,6 +38,7 @@ public final class WebhookProcessor {
     private final WebhookLog log;
     private final Function<TopicFamily, TopicHandler> handlers;
     private final Metrics metrics;
+    private final DriftWatch drift;
     private final InstantSource clock;
 
     public WebhookProcessor(
@@ -51,6 +52,7 @@ public final class WebhookProcessor {
         this.log = new WebhookLog(dynamoDb, tablePrefix);
         this.handlers = handlers;
         this.metrics = metrics;
+        this.drift = new DriftWatch(metrics);
         this.clock = clock;
     }
 
@@ -70,6 +72,7 @@ public final class WebhookProcessor {
             InCallRetry retry = new InCallRetry(invocation.orIn(RETRIES), invocation);
             try {
                 Webhook webhook = Webhook.read(topic(envelope), envelope, receive, clock.instant());
+                drift.look(webhook, envelope.apiVersion());
                 TopicHandler handler = handlers.apply(webhook.topic().family());
                 return switch (handler.apply(webhook, new Tables(dynamoDb, tablePrefix, retry))) {
                     case Applied applied -> done(envelope, receive, applied, retry);

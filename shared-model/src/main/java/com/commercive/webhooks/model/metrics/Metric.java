@@ -32,6 +32,8 @@ public enum Metric {
     STALE,
     /** Processed webhooks of something that the platform does not know. */
     IGNORED,
+    /** Webhooks of an API version, or without a field, that this code was not tried with. Counted once a webhook. */
+    DRIFT,
     /** From receipt to processed, in milliseconds. */
     PROCESSING_TIME,
     /** From the function's call to its answer, in milliseconds. */

@@ -1,14 +1,23 @@
 package com.commercive.webhooks.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.commercive.webhooks.infra.ShopifyAppToml.Payload;
+import com.commercive.webhooks.infra.configuration.ConfigurationException;
+import com.commercive.webhooks.model.topic.NeededFields;
+import com.commercive.webhooks.model.topic.Topic;
 import com.commercive.webhooks.model.topic.TopicKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShopifyAppTomlTest {
-    private final String toml = ShopifyAppToml.subscriptions("https://abc.lambda-url.us-east-1.on.aws/");
+    private static final String URL = "https://abc.lambda-url.us-east-1.on.aws/";
+
+    private final String toml = ShopifyAppToml.subscriptions(URL, Payload.FULL);
 
     @Test
     void subscribesEachTopicAtItsEndpoint() {
@@ -23,6 +32,48 @@ class ShopifyAppTomlTest {
                         "topics = \\[\"inventory_levels/update\"\\]\\n  uri = \".+/webhooks/inventory/update\"")
                 .containsPattern("topics = \\[\"fulfillments/create\"\\]\\n  uri = \".+/webhooks/fulfillment/create\"")
                 .containsPattern("topics = \\[\"app/uninstalled\"\\]\\n  uri = \".+/webhooks/app/uninstall\"");
+    }
+
+    /** Each topic that is applied is declared once: twice, and each of its webhooks comes twice. */
+    @ParameterizedTest
+    @EnumSource
+    void subscribesEachTopicOnce(Topic topic) {
+        assertThat(toml).containsOnlyOnce('"' + topic.shopifyName() + '"');
+        assertThat(ShopifyAppToml.subscriptions(URL, Payload.NEEDED)).containsOnlyOnce('"' + topic.shopifyName() + '"');
+    }
+
+    @Test
+    void sendsTopicsWithoutAnEndpointToOneAddress() {
+        assertThat(toml).contains("""
+                          topics = ["orders/cancelled", "orders/paid                        """.indent(0).strip()).contains("\n  uri = \"" + URL + "webhooks\"\n");
+    }
+
+    @Test
+    void trimsEachSubscriptionToTheFieldsOfItsTopics() {
+        assertThat(ShopifyAppToml.subscriptions(URL, Payload.NEEDED))
+                .contains("""
+                          topics = ["inventory_levels/update"]
+                          include_fields = ["inventory_item_id", "location_id", "available", "updated_at"]
+                          uri = "https://abc.lambda-url.us-east-1.on.aws/webhooks/inventory/update"
+                        """.indent(0))
+                .containsOnlyOnce("[\"customers/data_request\", ");
+    }
+
+    /** Shopify takes a second body that is equal in the chosen fields for a duplicate, and drops it. */
+    @ParameterizedTest
+    @EnumSource
+    void keepsTheTimeThatTellsTwoBodiesApart(Topic topic) {
+        assertThat(NeededFields.of(topic)).contains("updated_at");
+    }
+
+    @Test
+    void readsItsOption() {
+        assertThat(ShopifyAppToml.payload(List.of())).isEqualTo(Payload.FULL);
+        assertThat(ShopifyAppToml.payload(List.of("--payload", "full"))).isEqualTo(Payload.FULL);
+        assertThat(ShopifyAppToml.payload(List.of("--payload", "needed"))).isEqualTo(Payload.NEEDED);
+        assertThatThrownBy(() -> ShopifyAppToml.payload(List.of("--payload", "half")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("expected nothing, --payload full or --payload needed, found \"--payload half\"");
     }
 
     /** An app of the store that lacks these is refused at Shopify's review. */

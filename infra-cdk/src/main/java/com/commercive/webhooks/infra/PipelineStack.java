@@ -1,5 +1,6 @@
 package com.commercive.webhooks.infra;
 
+import com.commercive.webhooks.infra.announcements.AnnouncementsConstruct;
 import com.commercive.webhooks.infra.configuration.PipelineConfig;
 import com.commercive.webhooks.infra.functions.FunctionSet;
 import com.commercive.webhooks.infra.functions.FunctionUrlConstruct;
@@ -17,7 +18,7 @@ public final class PipelineStack extends Stack {
     PipelineStack(Construct app, String id, StackProps properties, PipelineConfig config, FunctionZips zips) {
         super(app, id, properties);
 
-        TablesConstruct tables = new TablesConstruct(this, config);
+        TablesConstruct tables = new TablesConstruct(this, config, AnnouncementsConstruct.tables(config));
         QueuesConstruct queues = new QueuesConstruct(this, config.stage());
         FunctionSet functions = FunctionSet.create(this, config, zips, tables, queues);
 
@@ -26,6 +27,10 @@ public final class PipelineStack extends Stack {
         new SchedulesConstruct(this, functions);
 
         Observability observability = new Observability(this, config, functions, queues);
-        new StackOutputs(this).add(url, queues, observability);
+        StackOutputs outputs = new StackOutputs(this);
+        outputs.add(url, queues, observability);
+        if (config.announcements()) {
+            outputs.add(new AnnouncementsConstruct(this, config, tables));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package com.commercive.webhooks.infra;
 
+import com.commercive.webhooks.infra.announcements.AnnouncementsConstruct;
 import com.commercive.webhooks.infra.functions.FunctionUrlConstruct;
 import com.commercive.webhooks.infra.observability.Observability;
 import com.commercive.webhooks.infra.queue.QueuesConstruct;
@@ -27,6 +28,10 @@ record StackOutputs(PipelineStack stack) {
         add("DeadLetterQueueLink", "Dead-letter queue in the console", queueLink(deadLetters));
         add("DashboardLink", "Dashboard in the console", dashboardLink(observability.dashboardName()));
         add("AlarmTopicArn", "Subscribe to it for the alarms", observability.alarmTopicArn());
+    }
+
+    void add(AnnouncementsConstruct announcements) {
+        add("AnnouncementBusName", "Bus on which changed rows are announced", announcements.busName());
     }
 
     private void add(String name, String description, String value) {

@@ -15,7 +15,7 @@ import software.amazon.awscdk.services.sns.Topic;
 
 /** The stack against cdk-nag's AWS Solutions pack. It has no finding, so none is acknowledged. */
 class SecurityRulesTest {
-    private final PipelineStack stack = Synthesis.stack(Map.of());
+    private final PipelineStack stack = Synthesis.stack(Map.of("announcements", "on"));
     private final App app = (App) stack.getNode().getRoot();
 
     SecurityRulesTest() {

@@ -34,6 +34,7 @@ record ContextKey<T>(String name, String allowed, Function<String, Optional<T>> 
             "none, all, or table names without their prefix, separated by commas",
             ContextValues::tables);
     static final ContextKey<String> RESPONSE_POLICY = oneOf("responsePolicy", "always-200", "strict");
+    static final ContextKey<String> ANNOUNCEMENTS = oneOf("announcements", "on", "off");
 
     static final List<ContextKey<?>> ALL = List.of(
             STAGE,
@@ -44,7 +45,8 @@ record ContextKey<T>(String name, String allowed, Function<String, Optional<T>> 
             MAX_CONCURRENCY,
             LOG_RETENTION_DAYS,
             IMPORT_TABLES,
-            RESPONSE_POLICY);
+            RESPONSE_POLICY,
+            ANNOUNCEMENTS);
 
     T parse(String value) {
         return parser.apply(value)

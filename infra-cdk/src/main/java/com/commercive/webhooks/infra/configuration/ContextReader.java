@@ -43,7 +43,8 @@ final class ContextReader {
                 value(ContextKey.MAX_CONCURRENCY).orElse(DEFAULT_MAX_CONCURRENCY),
                 value(ContextKey.LOG_RETENTION_DAYS).orElse(DEFAULT_LOG_RETENTION),
                 value(ContextKey.IMPORT_TABLES).orElse(Set.of()),
-                value(ContextKey.RESPONSE_POLICY));
+                value(ContextKey.RESPONSE_POLICY),
+                value(ContextKey.ANNOUNCEMENTS).filter("on"::equals).isPresent());
     }
 
     private <T> Optional<T> value(ContextKey<T> key) {

@@ -13,6 +13,7 @@ import software.amazon.awscdk.Stack;
  * @param secret the secret in Secrets Manager; empty for {@code {service}/shopify} in the stack's account and region
  * @param importedTables the tables that exist already: the stack refers to them and does not change them
  * @param responsePolicy empty for the default of the function
+ * @param announcements whether changed rows are announced on a bus of the stage
  */
 public record PipelineConfig(
         Stage stage,
@@ -23,7 +24,8 @@ public record PipelineConfig(
         int maxConcurrency,
         LogRetention logRetention,
         Set<Table> importedTables,
-        Optional<String> responsePolicy) {
+        Optional<String> responsePolicy,
+        boolean announcements) {
     public PipelineConfig {
         importedTables = Set.copyOf(importedTables);
     }

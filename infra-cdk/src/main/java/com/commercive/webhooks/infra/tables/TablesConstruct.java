@@ -3,7 +3,10 @@ package com.commercive.webhooks.infra.tables;
 import com.commercive.webhooks.infra.configuration.PipelineConfig;
 import com.commercive.webhooks.model.table.Index;
 import com.commercive.webhooks.model.table.Table;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.RemovalPolicy;
@@ -14,6 +17,7 @@ import software.amazon.awscdk.services.dynamodb.Billing;
 import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexPropsV2;
 import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
 import software.amazon.awscdk.services.dynamodb.ProjectionType;
+import software.amazon.awscdk.services.dynamodb.StreamViewType;
 import software.amazon.awscdk.services.dynamodb.TableV2;
 import software.constructs.Construct;
 
@@ -23,16 +27,23 @@ import software.constructs.Construct;
  */
 public final class TablesConstruct extends Construct {
     private final String prefix;
+    private final Map<Table, TableV2> created = new EnumMap<>(Table.class);
 
-    public TablesConstruct(Construct scope, PipelineConfig config) {
+    /** @param streamed the tables whose changes others follow */
+    public TablesConstruct(Construct scope, PipelineConfig config, Set<Table> streamed) {
         super(scope, "Tables");
         this.prefix = config.tablePrefix();
         Set<Table> imported = config.importedTables();
         for (Table table : Table.values()) {
             if (!imported.contains(table)) {
-                create(table);
+                created.put(table, create(table, streamed.contains(table)));
             }
         }
+    }
+
+    /** Returns a table that the stack creates; empty for one that exists already. */
+    public Optional<TableV2> created(Table table) {
+        return Optional.ofNullable(created.get(table));
     }
 
     /** Returns the ARN of a table, whether the stack creates it or it exists already. */
@@ -49,8 +60,8 @@ public final class TablesConstruct extends Construct {
         return arn(table) + "/index/" + index.name();
     }
 
-    private void create(Table table) {
-        TableV2.Builder.create(this, table.name(""))
+    private TableV2 create(Table table, boolean isStreamed) {
+        TableV2.Builder builder = TableV2.Builder.create(this, table.name(""))
                 .tableName(table.name(prefix))
                 .partitionKey(text(table.key()))
                 .globalSecondaryIndexes(
@@ -60,8 +71,10 @@ public final class TablesConstruct extends Construct {
                         .pointInTimeRecoveryEnabled(true)
                         .build())
                 .deletionProtection(true)
-                .removalPolicy(RemovalPolicy.RETAIN)
-                .build();
+                .removalPolicy(RemovalPolicy.RETAIN);
+        return isStreamed
+                ? builder.dynamoStream(StreamViewType.NEW_AND_OLD_IMAGES).build()
+                : builder.build();
     }
 
     private static GlobalSecondaryIndexPropsV2 index(Index index) {

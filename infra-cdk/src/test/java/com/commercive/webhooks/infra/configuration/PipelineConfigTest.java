@@ -28,7 +28,8 @@ class PipelineConfigTest {
                         10,
                         LogRetention.MONTH,
                         Set.of(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        false));
     }
 
     @Test
@@ -42,7 +43,8 @@ class PipelineConfigTest {
                 "maxConcurrency", "50",
                 "logRetentionDays", 90,
                 "importTables", "stores,order_items",
-                "responsePolicy", "strict");
+                "responsePolicy", "strict",
+                "announcements", "on");
 
         assertThat(PipelineConfig.from(context))
                 .isEqualTo(new PipelineConfig(
@@ -54,7 +56,8 @@ class PipelineConfigTest {
                         50,
                         LogRetention.THREE_MONTHS,
                         Set.of(Table.STORES, Table.ORDER_ITEMS),
-                        Optional.of("strict")));
+                        Optional.of("strict"),
+                        true));
     }
 
     @Test
@@ -76,7 +79,7 @@ class PipelineConfigTest {
         assertThatThrownBy(() -> PipelineConfig.from(Map.of("memory", "512")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("context key memory is unknown; known are stage, tablePrefix, secretArn, alarmEmail,"
-                        + " memoryMb, maxConcurrency, logRetentionDays, importTables, responsePolicy");
+                        + " memoryMb, maxConcurrency, logRetentionDays, importTables, responsePolicy, announcements");
     }
 
     @ParameterizedTest
@@ -103,7 +106,8 @@ class PipelineConfigTest {
                 "logRetentionDays | 31                 | one of 7, 14, 30, 60, 90, 180, 365",
                 "importTables     | stores,invoices    | none, all, or table names",
                 "importTables     | stores,            | none, all, or table names",
-                "responsePolicy   | lenient            | always-200 or strict"
+                "responsePolicy   | lenient            | always-200 or strict",
+                "announcements    | yes                | on or off"
             })
     void refusesABadValueAndSaysWhatIsAllowed(String key, String value, String allowed) {
         assertThatThrownBy(() -> PipelineConfig.from(Map.of(key, value)))

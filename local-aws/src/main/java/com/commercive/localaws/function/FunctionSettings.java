@@ -2,6 +2,7 @@ package com.commercive.localaws.function;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -25,6 +26,13 @@ public record FunctionSettings(
         boolean background) {
     public FunctionSettings {
         environment = Map.copyOf(environment);
+    }
+
+    /** Returns settings with more variables, which count before those that are there. */
+    FunctionSettings with(Map<String, String> variables) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(variables);
+        return new FunctionSettings(label, name, zip, handler, timeout, memoryMegabytes, all, background);
     }
 
     String arn() {

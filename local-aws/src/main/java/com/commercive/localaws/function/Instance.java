@@ -3,6 +3,7 @@ package com.commercive.localaws.function;
 import com.commercive.localaws.function.InvocationOutcome.FunctionError;
 import com.commercive.localaws.lifecycle.JavaProcess;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -10,8 +11,16 @@ import java.util.function.Consumer;
 final class Instance implements AutoCloseable {
     private final RuntimeApi api;
     private final JavaProcess process;
+    private final int deployment;
+    private Optional<Freeze> freeze = Optional.empty();
 
-    Instance(FunctionSettings settings, RuntimeClient client, Path taskRoot, Consumer<String> lines) {
+    /**
+     * Starts the process.
+     *
+     * @param deployment the number of the deployment that it belongs to
+     */
+    Instance(FunctionSettings settings, int deployment, RuntimeClient client, Path taskRoot, Consumer<String> lines) {
+        this.deployment = deployment;
         api = new RuntimeApi(settings);
         process = JavaProcess.start(InstanceCommand.of(settings, client, taskRoot, api.endpoint()), lines);
     }
@@ -34,6 +43,23 @@ final class Instance implements AutoCloseable {
         return invocation.outcome().applyToEither(exited, outcome -> outcome).join();
     }
 
+    /** Freezes the process until it is thawed. */
+    synchronized void freeze() {
+        freeze = Optional.of(freeze.orElseGet(() -> Freeze.of(pid())));
+    }
+
+    /** Thaws the process; returns whether it was frozen. */
+    synchronized boolean thaw() {
+        boolean frozen = freeze.isPresent();
+        freeze.ifPresent(Freeze::close);
+        freeze = Optional.empty();
+        return frozen;
+    }
+
+    int deployment() {
+        return deployment;
+    }
+
     /** Returns whether the instance handles an event; one that is still starting does not. */
     boolean isBusy() {
         return api.isBusy() && isAlive();
@@ -54,6 +80,7 @@ final class Instance implements AutoCloseable {
     @Override
     public void close() {
         process.close();
+        thaw();
         api.close();
     }
 }

@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -28,7 +32,18 @@ public final class LocalFunction implements Invoker, AutoCloseable {
     /** All instances that may be alive. Guarded by itself. */
     private final List<Instance> started = new ArrayList<>();
 
+    private final AtomicLong failedStarts = new AtomicLong();
+    private final AtomicLong thaws = new AtomicLong();
+    private volatile Deployment deployment = new Deployment(0, new AtomicInteger(), start -> Map.of());
+    private volatile boolean freezing;
     private volatile boolean closed;
+
+    /**
+     * A deployment of the function.
+     *
+     * @param variables those of each instance, by the number of those that were started before
+     */
+    private record Deployment(int number, AtomicInteger starts, IntFunction<Map<String, String>> variables) {}
 
     /**
      * Prepares the function; no instance is started yet.
@@ -72,9 +87,9 @@ public final class LocalFunction implements Invoker, AutoCloseable {
     private InvocationOutcome run(Invocation invocation) {
         Instance instance = idle.poll();
         if (instance == null) {
-            return runOn(start(), invocation);
+            return runOnNew(invocation);
         }
-        if (!instance.isAlive()) {
+        if (!instance.isAlive() || !isDeployed(instance)) {
             stop(instance);
             return run(invocation);
         }
@@ -82,9 +97,19 @@ public final class LocalFunction implements Invoker, AutoCloseable {
         return invocation.isDelivered() ? outcome : run(invocation);
     }
 
+    private InvocationOutcome runOnNew(Invocation invocation) {
+        InvocationOutcome outcome = runOn(start(), invocation);
+        failedStarts.addAndGet(invocation.isDelivered() ? 0 : 1);
+        return outcome;
+    }
+
     private InvocationOutcome runOn(Instance instance, Invocation invocation) {
+        thaws.addAndGet(instance.thaw() ? 1 : 0);
         InvocationOutcome outcome = instance.invoke(invocation);
-        if (invocation.isAnswered() && instance.isAlive()) {
+        if (invocation.isAnswered() && instance.isAlive() && isDeployed(instance)) {
+            if (freezing) {
+                instance.freeze();
+            }
             idle.push(instance);
         } else {
             stop(instance);
@@ -97,10 +122,51 @@ public final class LocalFunction implements Invoker, AutoCloseable {
             if (closed) {
                 throw new IllegalStateException(settings.name() + " is shut down");
             }
-            Instance instance = new Instance(settings, client, taskRoot, lines);
+            Deployment current = deployment;
+            Map<String, String> variables =
+                    current.variables().apply(current.starts().getAndIncrement());
+            Instance instance = new Instance(settings.with(variables), current.number(), client, taskRoot, lines);
             started.add(instance);
             return instance;
         }
+    }
+
+    /**
+     * Replaces all instances. Those that handle an event end after it.
+     *
+     * @param variables more environment variables of each instance, by the number of those that were started before
+     */
+    public void redeploy(IntFunction<Map<String, String>> variables) {
+        synchronized (started) {
+            deployment = new Deployment(deployment.number() + 1, new AtomicInteger(), variables);
+        }
+        for (Instance old = idle.poll(); old != null; old = idle.poll()) {
+            stop(old);
+        }
+    }
+
+    private boolean isDeployed(Instance instance) {
+        return instance.deployment() == deployment.number();
+    }
+
+    /** Freezes each instance from its response to its next event, as Lambda does; or no longer. */
+    public void freezeIdle(boolean on) {
+        freezing = on;
+        if (!on) {
+            synchronized (started) {
+                started.forEach(Instance::thaw);
+            }
+        }
+    }
+
+    /** Returns how often an instance was thawed for an event. */
+    public long thaws() {
+        return thaws.get();
+    }
+
+    /** Returns the number of instances that ended before they took their first event. */
+    public long failedStarts() {
+        return failedStarts.get();
     }
 
     private void stop(Instance instance) {

@@ -35,6 +35,10 @@ public record LoopbackRequest(String method, String target, Map<String, List<Str
         return kept;
     }
 
+    public LoopbackRequest withBody(byte[] other) {
+        return new LoopbackRequest(method, target, headers, other);
+    }
+
     /** Returns the first value of a header; the case of its name does not matter. */
     public Optional<String> header(String name) {
         return headers.entrySet().stream()

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 final class HttpConnection implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
+    private volatile boolean idle;
 
     HttpConnection(Socket socket) throws IOException {
         this.socket = socket;
@@ -28,7 +29,9 @@ final class HttpConnection implements AutoCloseable {
 
     /** Reads the next request; returns empty where the client has closed the connection. */
     Optional<LoopbackRequest> read() throws IOException {
+        idle = true;
         String line = line();
+        idle = false;
         if (line.isEmpty()) {
             return Optional.empty();
         }
@@ -79,6 +82,11 @@ final class HttpConnection implements AutoCloseable {
         message.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
         message.writeBytes(response.body());
         socket.getOutputStream().write(message.toByteArray());
+    }
+
+    /** Returns whether the next request has not been read yet. */
+    boolean isIdle() {
+        return idle;
     }
 
     /** Closes the connection so that the other side sees a reset. */

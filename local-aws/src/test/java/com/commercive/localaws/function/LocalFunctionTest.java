@@ -7,19 +7,15 @@ import static org.awaitility.Awaitility.await;
 import com.commercive.localaws.function.InvocationOutcome.Answer;
 import com.commercive.localaws.function.InvocationOutcome.FunctionError;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,41 +25,19 @@ final class LocalFunctionTest {
     @TempDir
     static Path folder;
 
-    private static Path zip;
+    private static ProbePackage probe;
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
     private final LocalFunction function = function(Map.of("COLOUR", "blue"), Duration.ofSeconds(20));
 
     @BeforeAll
     static void packFunction() throws IOException {
-        Path jar = folder.resolve("probe.jar");
-        String name = ProbeFunction.class.getName().replace('.', '/') + ".class";
-        try (InputStream bytes = Objects.requireNonNull(ProbeFunction.class.getResourceAsStream("/" + name))) {
-            pack(jar, name, bytes.readAllBytes());
-        }
-        zip = folder.resolve("probe.zip");
-        pack(zip, "lib/probe.jar", Files.readAllBytes(jar));
-    }
-
-    private static void pack(Path archive, String entry, byte[] content) throws IOException {
-        try (ZipOutputStream entries = new ZipOutputStream(Files.newOutputStream(archive))) {
-            entries.putNextEntry(new ZipEntry(entry));
-            entries.write(content);
-        }
+        probe = ProbePackage.in(folder);
     }
 
     private LocalFunction function(Map<String, String> environment, Duration timeout) {
-        var settings = new FunctionSettings(
-                "probe",
-                "probe-of-a-test",
-                zip,
-                ProbeFunction.class.getName() + "::handleRequest",
-                timeout,
-                512,
-                environment,
-                false);
         try {
-            return new LocalFunction(settings, 2, lines::add);
+            return new LocalFunction(probe.settings(environment, timeout), 2, lines::add);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }

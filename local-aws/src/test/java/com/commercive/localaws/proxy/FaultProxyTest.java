@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.commercive.localaws.http.Loopback;
 import com.commercive.localaws.http.LoopbackResponse;
 import com.commercive.localaws.http.LoopbackServer;
 import com.commercive.localaws.proxy.Fault.Mode;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
@@ -113,6 +118,54 @@ final class FaultProxyTest {
 
         assertThat(post(ORDERS).statusCode()).isEqualTo(500);
         assertThat(post(STORES).statusCode()).isEqualTo(200);
+    }
+
+    /** Prevents a throttled index that refuses what never gets into it, such as a row without its key. */
+    @Test
+    void refusesTheWritesThatAThrottledIndexMustTake() {
+        try (DynamoDbClient dynamoDb = clientThatTriesOnce()) {
+            proxy.inject(Fault.throttledIndex("webhooks", "failed"));
+
+            assertThatThrownBy(() -> update(dynamoDb, "webhooks", "SET #failed = :failed, #a = :failed"))
+                    .isInstanceOf(ProvisionedThroughputExceededException.class);
+            assertThatThrownBy(() -> dynamoDb.putItem(request -> request.tableName("webhooks")
+                            .item(Map.of("id", AttributeValue.fromS("1"), "failed", AttributeValue.fromS("yes")))))
+                    .isInstanceOf(ProvisionedThroughputExceededException.class);
+            update(dynamoDb, "webhooks", "SET #a = :failed REMOVE #failed");
+            update(dynamoDb, "orders", "SET #failed = :failed");
+            dynamoDb.getItem(request -> request.tableName("webhooks").key(Map.of("id", AttributeValue.fromS("1"))));
+            assertThat(proxy.failedCalls()).isEqualTo(2);
+        }
+    }
+
+    private static void update(DynamoDbClient dynamoDb, String table, String expression) {
+        dynamoDb.updateItem(request -> request.tableName(table)
+                .key(Map.of("id", AttributeValue.fromS("1")))
+                .updateExpression(expression)
+                .expressionAttributeNames(Map.of("#failed", "failed", "#a", "a"))
+                .expressionAttributeValues(Map.of(":failed", AttributeValue.fromS("failed"))));
+    }
+
+    @Test
+    void closesConnectionsOnWhichNothingIsAsked() throws Exception {
+        try (Socket idle = new Socket(Loopback.ADDRESS, proxy.endpoint().getPort())) {
+            idle.setSoTimeout(50);
+
+            await().ignoreExceptionsInstanceOf(SocketTimeoutException.class).until(() -> {
+                proxy.closeIdleConnections();
+                return isClosed(idle);
+            });
+        }
+    }
+
+    private static boolean isClosed(Socket socket) throws SocketTimeoutException {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException open) {
+            throw open;
+        } catch (IOException reset) {
+            return true;
+        }
     }
 
     @Test

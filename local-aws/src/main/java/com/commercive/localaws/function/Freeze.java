@@ -18,7 +18,7 @@ final class Freeze implements AutoCloseable {
         this.helper = helper;
     }
 
-    /** Freezes a process; returns when it is frozen, or has ended. */
+    /** Freezes a process; returns when it was sent the signal, or has ended. */
     static Freeze of(long pid) {
         try {
             Freeze freeze = new Freeze(new ProcessBuilder("sh", "-c", SCRIPT, "sh", Long.toString(pid))

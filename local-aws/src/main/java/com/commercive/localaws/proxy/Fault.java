@@ -42,9 +42,13 @@ public record Fault(Mode mode, double share, CallSelection calls) {
         return new Fault(mode, share, CallSelection.ofTable(table));
     }
 
+    public static Fault ofAction(Mode mode, double share, String action) {
+        return new Fault(mode, share, CallSelection.ofAction(action));
+    }
+
     /** Returns a fault of the calls that receive messages, which the event source makes. */
     public static Fault ofReceives(Mode mode, double share) {
-        return new Fault(mode, share, CallSelection.ofAction("ReceiveMessage"));
+        return ofAction(mode, share, "ReceiveMessage");
     }
 
     /** Returns the fault of an index that is throttled, so that its table refuses writes. */

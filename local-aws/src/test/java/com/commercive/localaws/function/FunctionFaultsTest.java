@@ -1,6 +1,7 @@
 package com.commercive.localaws.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.commercive.localaws.function.InvocationOutcome.Answer;
@@ -10,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,10 +42,10 @@ final class FunctionFaultsTest {
         function.freezeIdle(true);
         long first = pid();
 
-        assertThat(isStopped(first)).isTrue();
+        await().until(() -> isStopped(first));
         assertThat(function.thaws()).isZero();
         assertThat(pid()).isEqualTo(first);
-        assertThat(isStopped(first)).isTrue();
+        await().until(() -> isStopped(first));
         assertThat(function.thaws()).isOne();
     }
 
@@ -61,12 +64,12 @@ final class FunctionFaultsTest {
         await().until(() -> ProcessHandle.of(first).isEmpty());
     }
 
-    /** Prevents a process that stays stopped where the suite itself was killed: then the input of its helper ends. */
+    /** Prevents a process that stays stopped where the suite itself was killed, which ends that input. */
     @Test
-    void thawsAProcessWhoseFreezeIsCutOff() throws Exception {
+    void thawsAProcessWhenTheInputOfItsHelperEnds() throws Exception {
         long first = pid();
         try (Freeze freeze = Freeze.of(first)) {
-            assertThat(isStopped(first)).isTrue();
+            await().until(() -> isStopped(first));
         }
 
         assertThat(isStopped(first)).isFalse();
@@ -94,6 +97,18 @@ final class FunctionFaultsTest {
         function.redeploy(start -> Map.of());
         assertThat(pid()).isPositive();
         assertThat(function.failedStarts()).isOne();
+    }
+
+    /** Prevents waits that end at once, so that the process spins and its calls time out. */
+    @Test
+    void shiftsTheClockOfAProcessAndNotItsWaits() throws Exception {
+        Optional<ShiftedClock> clock = ShiftedClock.find();
+        assumeThat(clock).as("libfaketime is not installed").isPresent();
+
+        function.redeploy(start -> clock.orElseThrow().aheadBy(Duration.ofHours(2)));
+
+        assertThat(Instant.parse(answer("time"))).isAfter(Instant.now().plus(Duration.ofMinutes(119)));
+        assertThat(Long.parseLong(answer("timed-wait 500"))).isGreaterThanOrEqualTo(500);
     }
 
     private long pid() throws InterruptedException {

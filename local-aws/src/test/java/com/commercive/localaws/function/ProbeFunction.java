@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A function that does what its event says, for the tests of the runtime. */
 public final class ProbeFunction {
@@ -29,6 +31,8 @@ public final class ProbeFunction {
                 context.getAwsRequestId() + " " + context.getInvokedFunctionArn() + " "
                         + context.getRemainingTimeInMillis();
             case "pid" -> Long.toString(ProcessHandle.current().pid());
+            case "time" -> Instant.now().toString();
+            case "timed-wait" -> timedWait(Long.parseLong(words[1]));
             case "say" -> say(words[1]);
             case "fail" -> throw new IllegalArgumentException("asked to fail");
             case "exit" -> exit();
@@ -42,6 +46,16 @@ public final class ProbeFunction {
     private static String say(String line) {
         System.out.println(line);
         return "said";
+    }
+
+    /** Waits for a notification that never comes, and returns the milliseconds that this took. */
+    private static String timedWait(long milliseconds) throws InterruptedException {
+        Object monitor = new Object();
+        long start = System.nanoTime();
+        synchronized (monitor) {
+            monitor.wait(milliseconds);
+        }
+        return Long.toString(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
 
     private static String exit() {

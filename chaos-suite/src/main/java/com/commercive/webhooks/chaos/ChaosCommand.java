@@ -87,7 +87,14 @@ public final class ChaosCommand implements Callable<Integer> {
         });
         return all.stream()
                 .filter(scenario -> only.isEmpty() || only.contains(scenario.name()))
+                .filter(ChaosCommand::canRun)
                 .toList();
+    }
+
+    private static boolean canRun(Scenario scenario) {
+        Optional<String> reason = scenario.plan().reasonToSkip();
+        reason.ifPresent(text -> System.err.println(scenario.name() + ": skipped, " + text));
+        return reason.isEmpty();
     }
 
     private List<ScenarioResult> run(List<Scenario> scenarios, long seed) throws InterruptedException {

@@ -2,6 +2,7 @@ package com.commercive.webhooks.chaos;
 
 import com.commercive.localaws.emulator.DynamoDbProcess;
 import com.commercive.localaws.emulator.EmulatorClients;
+import com.commercive.localaws.function.LocalFunction;
 import com.commercive.localaws.lifecycle.ResourceStack;
 import com.commercive.localaws.lifecycle.Waiter;
 import com.commercive.localaws.proxy.AwsService;
@@ -19,6 +20,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -30,7 +34,7 @@ final class ChaosSystem implements AutoCloseable {
 
     private final ResourceStack resources = new ResourceStack();
     private final FunctionLog log = new FunctionLog();
-    private final AtomicLong kills = new AtomicLong();
+    private final AtomicLong processes = new AtomicLong();
     private final URI dynamoDbEndpoint;
     private final URI sqsEndpoint;
     private final FaultProxy dynamoDb;
@@ -81,12 +85,16 @@ final class ChaosSystem implements AutoCloseable {
         log.takeLastCopies();
     }
 
-    /** Writes the rows that other services of the platform would have made. */
+    /**
+     * Writes the rows that other services of the platform would have made. Each index shows them at once: until it does, a
+     * webhook of the same thing makes a second row, as documented.
+     */
     void install(List<SimulatedShop> shops) {
         for (SimulatedShop shop : shops) {
             tables.put(Table.STORES, shop.store());
             shop.inventory().forEach(row -> tables.put(Table.INVENTORY, row));
         }
+        dynamoDb.catchUp();
     }
 
     /** Starts all instances of ingest, also where some were killed, as cold starts are not what the suite measures. */
@@ -94,13 +102,33 @@ final class ChaosSystem implements AutoCloseable {
         system.function(PipelineFunction.INGEST).startAll().join();
     }
 
-    void countKill() {
-        kills.incrementAndGet();
+    /** Counts failures of processes: killed ones, and those with a wrong clock. */
+    void count(long failed) {
+        processes.addAndGet(failed);
     }
 
-    /** Returns the number of failed calls and killed processes. A refused connection does not count as a call. */
+    /**
+     * Returns the number of failed calls, and of processes that were killed, frozen, or did not start. A refused connection
+     * does not count as a call.
+     */
     long failures() {
-        return dynamoDb.failedCalls() + sqs.failedCalls() + kills.get();
+        return dynamoDb.failedCalls() + sqs.failedCalls() + processes.get() + thaws() + failedStarts();
+    }
+
+    /** Returns how often a process was frozen and went on. */
+    long thaws() {
+        return sum(LocalFunction::thaws);
+    }
+
+    private long failedStarts() {
+        return sum(LocalFunction::failedStarts);
+    }
+
+    private long sum(ToLongFunction<LocalFunction> number) {
+        return Stream.of(PipelineFunction.values())
+                .map(system::function)
+                .mapToLong(number)
+                .sum();
     }
 
     void heal() {
@@ -111,6 +139,11 @@ final class ChaosSystem implements AutoCloseable {
     /** Replays webhooks that are only in the log of the functions. */
     void replay(List<String> lastCopies) {
         new LastCopyReplay(dynamoDbEndpoint, sqsEndpoint).run(lastCopies);
+    }
+
+    /** Starts the same replay behind the proxies, and kills it at a moment; returns whether it ran until then. */
+    boolean replayAndKill(List<String> lastCopies, BooleanSupplier moment) throws InterruptedException {
+        return new LastCopyReplay(dynamoDb.endpoint(), sqs.endpoint()).runAndKill(lastCopies, moment);
     }
 
     LocalPipeline system() {

@@ -2,9 +2,8 @@ package com.commercive.webhooks.chaos;
 
 import com.commercive.localaws.proxy.Fault;
 import com.commercive.webhooks.chaos.traffic.Traffic;
-import com.commercive.webhooks.model.deployment.PipelineFunction;
 import java.time.Duration;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A plan of what fails while the traffic is posted. When it has run, nothing fails any more. */
@@ -12,6 +11,11 @@ import java.util.function.Consumer;
 interface FaultPlan {
     /** Posts the traffic and injects the faults. */
     void run(ChaosSystem system, Traffic traffic, RedeliveringSender sender) throws InterruptedException;
+
+    /** Returns why the plan cannot run on this machine; empty where it can. */
+    default Optional<String> reasonToSkip() {
+        return Optional.empty();
+    }
 
     /** Returns a plan in which nothing fails. */
     static FaultPlan withoutFault() {
@@ -33,12 +37,24 @@ interface FaultPlan {
 
     /** Returns a plan in which both have a fault all the time. */
     static FaultPlan both(Fault fault, Duration time) {
-        return withFault(
-                system -> {
-                    system.dynamoDb().inject(fault);
-                    system.sqs().inject(fault);
-                },
-                time);
+        return withFault(system -> injectBoth(fault, fault, system), time);
+    }
+
+    /** Returns a plan in which each has a fault of its own, and must have made calls fail. */
+    static FaultPlan twoFaults(Fault ofDynamoDb, Fault ofSqs, Duration time) {
+        FaultPlan plan = withFault(system -> injectBoth(ofDynamoDb, ofSqs, system), time);
+        return (system, traffic, sender) -> {
+            long dynamoDb = system.dynamoDb().failedCalls();
+            long sqs = system.sqs().failedCalls();
+            plan.run(system, traffic, sender);
+            require(system.dynamoDb().failedCalls() > dynamoDb, "no call of DynamoDB was made to fail");
+            require(system.sqs().failedCalls() > sqs, "no call of SQS was made to fail");
+        };
+    }
+
+    private static void injectBoth(Fault ofDynamoDb, Fault ofSqs, ChaosSystem system) {
+        system.dynamoDb().inject(ofDynamoDb);
+        system.sqs().inject(ofSqs);
     }
 
     private static FaultPlan withFault(Consumer<ChaosSystem> injection, Duration time) {
@@ -53,44 +69,10 @@ interface FaultPlan {
         };
     }
 
-    /** Returns a plan in which processes of a function are killed, with a pause after each. */
-    static FaultPlan killing(PipelineFunction function, Duration pause, Duration time) {
-        return (system, traffic, sender) -> {
-            system.install(traffic.shops());
-            try (KillFault kills = KillFault.start(function, pause, system)) {
-                sender.post(traffic.deliveries(), time);
-            }
-        };
-    }
-
-    /** Returns a plan in which the stores are unknown until the first half of the traffic is redriven. */
-    static FaultPlan unknownStores() {
-        return redriven((system, traffic) -> {}, (system, traffic) -> system.install(traffic.shops()));
-    }
-
-    /** Returns a plan in which the code has a bug until the first half of the traffic is redriven. */
-    static FaultPlan badDeployment(Fault bug) {
-        return redriven(
-                (system, traffic) -> {
-                    system.install(traffic.shops());
-                    system.dynamoDb().inject(bug);
-                },
-                (system, traffic) -> system.heal());
-    }
-
-    /**
-     * Returns a plan in which the first half of the traffic ends in the dead-letter queue. Then the cause is repaired and the
-     * queue redriven, while the second half arrives, which is about the same orders and items.
-     */
-    private static FaultPlan redriven(BiConsumer<ChaosSystem, Traffic> cause, BiConsumer<ChaosSystem, Traffic> repair) {
-        return (system, traffic, sender) -> {
-            int half = traffic.deliveries().size() / 2;
-            cause.accept(system, traffic);
-            sender.post(traffic.deliveries().subList(0, half), Duration.ZERO);
-            new DeadLetterWait(system.queues()).await();
-            repair.accept(system, traffic);
-            system.queues().redrive();
-            sender.post(traffic.deliveries().subList(half, traffic.deliveries().size()), Duration.ofSeconds(3));
-        };
+    /** Ends the suite where a run would prove nothing, or a limit that no row shows was passed. */
+    static void require(boolean condition, String problem) {
+        if (!condition) {
+            throw new IllegalStateException(problem);
+        }
     }
 }

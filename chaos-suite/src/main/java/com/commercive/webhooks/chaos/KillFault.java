@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * A fault that kills processes of a function: by turns one that handles an event, and one that has just answered. On Lambda,
@@ -30,6 +32,21 @@ final class KillFault implements AutoCloseable {
         KillFault fault = new KillFault(function, pause, system);
         fault.thread.start();
         return fault;
+    }
+
+    /**
+     * Kills a process in the middle of an event.
+     *
+     * @param moment asked for when a process begins to handle an event; says from then on whether to kill it
+     * @return false where the process answered before
+     */
+    static boolean killBusy(PipelineFunction function, ChaosSystem system, Supplier<BooleanSupplier> moment)
+            throws InterruptedException {
+        KillFault fault = new KillFault(function, Duration.ZERO, system);
+        long pid = fault.awaitBusy();
+        BooleanSupplier hasCome = moment.get();
+        WAITER.await(() -> hasCome.getAsBoolean() || !fault.busyPids().contains(pid));
+        return fault.busyPids().contains(pid) && fault.kill(pid);
     }
 
     private void run() {
@@ -61,8 +78,11 @@ final class KillFault implements AutoCloseable {
     }
 
     /** Kills a process by SIGKILL, which it cannot handle. */
-    private void kill(long pid) {
-        ProcessHandle.of(pid).filter(ProcessHandle::destroyForcibly).ifPresent(killed -> system.countKill());
+    private boolean kill(long pid) {
+        boolean killed =
+                ProcessHandle.of(pid).filter(ProcessHandle::destroyForcibly).isPresent();
+        system.count(killed ? 1 : 0);
+        return killed;
     }
 
     @Override

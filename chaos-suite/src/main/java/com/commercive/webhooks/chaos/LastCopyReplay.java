@@ -3,6 +3,7 @@ package com.commercive.webhooks.chaos;
 import com.commercive.localaws.lifecycle.JavaCommand;
 import com.commercive.localaws.lifecycle.JavaProcess;
 import com.commercive.localaws.lifecycle.OwnClassPath;
+import com.commercive.localaws.lifecycle.Waiter;
 import com.commercive.webhooks.console.OperatorConsole;
 import com.commercive.webhooks.local.system.LocalEnvironment;
 import java.io.IOException;
@@ -10,25 +11,51 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** A replay of last copies from an exported log, as an operator would start it by {@code ./console replay --from-log}. */
 record LastCopyReplay(URI dynamoDb, URI sqs) {
+    private static final Waiter WAITER = Waiter.withoutTimeout(Duration.ofMillis(1));
+
     void run(List<String> lines) {
+        Path export = export(lines);
+        try (JavaProcess console = start(export)) {
+            console.exit().join();
+        } finally {
+            delete(export);
+        }
+    }
+
+    /** Kills the console at a moment; returns whether it ran until then. */
+    boolean runAndKill(List<String> lines, BooleanSupplier moment) throws InterruptedException {
+        Path export = export(lines);
+        try (JavaProcess console = start(export)) {
+            WAITER.await(() -> moment.getAsBoolean() || !console.isAlive());
+            return console.isAlive();
+        } finally {
+            delete(export);
+        }
+    }
+
+    private static Path export(List<String> lines) {
         try {
-            Path export = Files.createTempFile("last-copies", ".log");
-            try {
-                Files.write(export, lines);
-                replay(export);
-            } finally {
-                Files.delete(export);
-            }
+            return Files.write(Files.createTempFile("last-copies", ".log"), lines);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private void replay(Path export) {
+    private static void delete(Path export) {
+        try {
+            Files.delete(export);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private JavaProcess start(Path export) {
         JavaCommand console = new JavaCommand(
                 List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"),
                 OwnClassPath.all(),
@@ -37,9 +64,7 @@ record LastCopyReplay(URI dynamoDb, URI sqs) {
                 Path.of("").toAbsolutePath(),
                 LocalEnvironment.of(dynamoDb, sqs).variables(),
                 false);
-        try (JavaProcess process = JavaProcess.start(console, LastCopyReplay::printProblem)) {
-            process.exit().join();
-        }
+        return JavaProcess.start(console, LastCopyReplay::printProblem);
     }
 
     /** Prints webhooks that were not replayed, unless no function applies their topic: these are never replayed. */

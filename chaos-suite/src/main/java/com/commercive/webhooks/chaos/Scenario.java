@@ -1,5 +1,6 @@
 package com.commercive.webhooks.chaos;
 
+import static com.commercive.localaws.proxy.Fault.Mode.ANSWER_DROPPED;
 import static com.commercive.localaws.proxy.Fault.Mode.CODE_THROWS;
 import static com.commercive.localaws.proxy.Fault.Mode.HANGING;
 import static com.commercive.localaws.proxy.Fault.Mode.REFUSED;
@@ -12,6 +13,7 @@ import com.commercive.webhooks.local.system.LocalSettings.RetrySettings;
 import com.commercive.webhooks.model.deployment.PipelineFunction;
 import com.commercive.webhooks.model.deployment.QueueSettings;
 import com.commercive.webhooks.model.deployment.Stage;
+import com.commercive.webhooks.model.table.Column;
 import com.commercive.webhooks.model.table.Table;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +41,10 @@ record Scenario(String name, RetrySettings retries, Mix mix, FaultPlan plan, boo
     private static final double BUG_SHARE = 0.05;
 
     private static final Duration FAULT_TIME = Duration.ofSeconds(6);
+
+    /** A time that is some times as long as an index lags. */
+    private static final Duration MIDDLE_FAULT_TIME = Duration.ofSeconds(10);
+
     private static final Duration LONG_FAULT_TIME = Duration.ofSeconds(20);
 
     private static final Duration PROCESSOR_KILL_PAUSE = Duration.ofMillis(1_500);
@@ -70,26 +76,92 @@ record Scenario(String name, RetrySettings retries, Mix mix, FaultPlan plan, boo
         all.add(counted(
                 "processor-killed",
                 mix,
-                FaultPlan.killing(PipelineFunction.PROCESSOR, PROCESSOR_KILL_PAUSE, FAULT_TIME)));
+                ProcessFaults.killing(PipelineFunction.PROCESSOR, PROCESSOR_KILL_PAUSE, FAULT_TIME)));
         all.add(counted(
-                "ingest-killed", mix, FaultPlan.killing(PipelineFunction.INGEST, INGEST_KILL_PAUSE, LONG_FAULT_TIME)));
+                "ingest-killed",
+                mix,
+                ProcessFaults.killing(PipelineFunction.INGEST, INGEST_KILL_PAUSE, LONG_FAULT_TIME)));
         all.add(counted("code-throws", mix, FaultPlan.both(Fault.of(CODE_THROWS, BUG_SHARE), FAULT_TIME)));
-        Mix ordersAndInventory = Mix.ofOrders(orders).withoutOtherTopics();
-        all.add(new Scenario("redrive", FEW_RECEIVES, ordersAndInventory, FaultPlan.unknownStores(), false));
-        all.add(new Scenario(
-                "bad-deployment",
-                FEW_RECEIVES,
-                ordersAndInventory,
-                FaultPlan.badDeployment(onTable(CODE_THROWS, Table.ORDERS)),
-                true));
+        all.addAll(ofQueueAndIndexes(mix));
+        all.addAll(ofProcesses(orders));
+        all.addAll(redriven(Mix.ofOrders(orders)));
         return all;
+    }
+
+    private static List<Scenario> ofQueueAndIndexes(Mix mix) {
+        return List.of(
+                counted(
+                        "index-lagging",
+                        mix,
+                        FaultPlan.twoFaults(Fault.laggingIndexes(), Fault.of(SERVER_ERROR, SHARE), MIDDLE_FAULT_TIME)),
+                counted("orders-index-throttled", mix, throttledIndex(Table.ORDERS, Column.SHOPIFY_ORDER_ID)),
+                counted("failed-index-throttled", mix, throttledIndex(Table.WEBHOOKS, Column.FAILED)),
+                counted("sqs-receives-fail", mix, FaultPlan.sqs(Fault.ofReceives(SERVER_ERROR, 0.7), FAULT_TIME)),
+                counted(
+                        "sqs-receives-dropped",
+                        mix,
+                        FaultPlan.sqs(Fault.ofReceives(ANSWER_DROPPED, SHARE), FAULT_TIME)),
+                counted("sqs-entries-fail", mix, FaultPlan.sqs(Fault.failedEntries(0.5), FAULT_TIME)),
+                counted("delivered-twice", mix, FaultPlan.sqs(Fault.deliveredTwice(), FAULT_TIME)),
+                counted(
+                        "throttled-and-dropped",
+                        mix,
+                        FaultPlan.twoFaults(Fault.of(THROTTLED, SHARE), Fault.of(ANSWER_DROPPED, SHARE), FAULT_TIME)));
+    }
+
+    private static FaultPlan throttledIndex(Table table, Column key) {
+        return FaultPlan.dynamoDb(
+                Fault.throttledIndex(table.name(Stage.PROD.tablePrefix()), key.attribute()), FAULT_TIME);
+    }
+
+    /** While SQS is gone, answers take longer: only with half of the traffic some instances of ingest are always warm. */
+    private static List<Scenario> ofProcesses(int orders) {
+        Mix withoutPoison = Mix.ofOrders(orders);
+        Mix mix = withoutPoison.withPoison();
+        Fault gone = Fault.of(REFUSED, 1);
+        return List.of(
+                counted("functions-frozen", mix, ProcessFaults.freezing(Fault.of(HANGING, 0.1), MIDDLE_FAULT_TIME)),
+                counted(
+                        "processor-killed-in-outage",
+                        mix,
+                        ProcessFaults.killing(
+                                PipelineFunction.PROCESSOR,
+                                Duration.ofSeconds(1),
+                                MIDDLE_FAULT_TIME,
+                                system -> system.dynamoDb().inject(gone))),
+                counted(
+                        "ingest-killed-in-outage",
+                        Mix.ofOrders((orders + 1) / 2),
+                        ProcessFaults.killing(
+                                PipelineFunction.INGEST,
+                                INGEST_KILL_PAUSE,
+                                LONG_FAULT_TIME,
+                                system -> system.sqs().inject(gone))),
+                counted(
+                        "processor-never-starts",
+                        withoutPoison,
+                        ProcessFaults.neverStarting(MIDDLE_FAULT_TIME, MANY_RECEIVES.visibilityTimeout())),
+                counted("clocks-apart", mix, ProcessFaults.clocksApart(FAULT_TIME)),
+                counted("requeue-killed", mix, ReplayFaults.requeueKilled(Duration.ofSeconds(4))),
+                counted("console-killed", mix, ReplayFaults.consoleKilled(Duration.ofSeconds(4))));
+    }
+
+    private static List<Scenario> redriven(Mix mix) {
+        return List.of(
+                new Scenario("redrive", FEW_RECEIVES, mix, ReplayFaults.unknownStores(), false),
+                badDeployment("bad-deployment", mix, Table.ORDERS),
+                badDeployment("bad-deployment-of-all", mix, Table.STORES));
+    }
+
+    private static Scenario badDeployment(String name, Mix mix, Table table) {
+        return new Scenario(name, FEW_RECEIVES, mix, ReplayFaults.badDeployment(onTable(CODE_THROWS, table)), true);
     }
 
     private static List<Scenario> eachModeOfEachService(Mix mix) {
         List<Scenario> scenarios = new ArrayList<>();
         scenarios.add(uncounted("dynamodb-refused", mix, FaultPlan.dynamoDb(Fault.of(REFUSED, 1), FAULT_TIME)));
         scenarios.add(uncounted("sqs-refused", mix, FaultPlan.sqs(Fault.of(REFUSED, 1), FAULT_TIME)));
-        for (Fault.Mode mode : EnumSet.complementOf(EnumSet.of(REFUSED, CODE_THROWS))) {
+        for (Fault.Mode mode : EnumSet.range(HANGING, ANSWER_DROPPED)) {
             Fault fault = Fault.of(mode, SHARE);
             String name = mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
             scenarios.add(counted("dynamodb-" + name, mix, FaultPlan.dynamoDb(fault, FAULT_TIME)));

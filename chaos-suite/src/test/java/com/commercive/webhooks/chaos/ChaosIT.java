@@ -54,7 +54,7 @@ final class ChaosIT {
                 scenario(
                         "killed",
                         healthy,
-                        FaultPlan.killing(PipelineFunction.PROCESSOR, Duration.ofMillis(500), TIME)));
+                        ProcessFaults.killing(PipelineFunction.PROCESSOR, Duration.ofMillis(500), TIME)));
     }
 
     private static Scenario scenario(String name, Mix mix, FaultPlan plan) {

@@ -75,7 +75,7 @@ public final class ChaosCommand implements Callable<Integer> {
         System.out.println();
         new ResultTable(results).lines().forEach(System.out::println);
         System.out.println();
-        System.out.println("seed " + chosenSeed);
+        System.out.println(new ResultTable(results).checked() + ", seed " + chosenSeed);
         return results.stream().allMatch(ScenarioResult::isFlawless) ? 0 : 1;
     }
 
@@ -108,17 +108,17 @@ public final class ChaosCommand implements Callable<Integer> {
                 ScenarioRun run = new ScenarioRun(system, progress, concurrency, seed);
                 run.run(Scenario.warmUp(group.getKey()));
                 for (Scenario scenario : group.getValue()) {
-                    results.add(show(run.run(scenario)));
+                    results.add(show(run.run(scenario), seed));
                 }
             }
         }
         return results;
     }
 
-    private static ScenarioResult show(ScenarioResult result) {
+    private static ScenarioResult show(ScenarioResult result, long seed) {
         result.findings().all().stream()
                 .limit(FINDINGS_SHOWN)
-                .forEach(finding -> System.err.println(result.name() + ": " + finding));
+                .forEach(finding -> System.err.println("seed " + seed + ", fault " + result.name() + ": " + finding));
         if (!result.hadFaults()) {
             System.err.println(result.name() + ": nothing was made to fail, so this run proves nothing");
         }

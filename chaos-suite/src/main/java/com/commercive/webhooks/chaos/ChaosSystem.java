@@ -9,6 +9,7 @@ import com.commercive.localaws.proxy.AwsService;
 import com.commercive.localaws.proxy.FaultProxy;
 import com.commercive.localaws.proxy.PackageWithBug;
 import com.commercive.localaws.redrive.SqsWithRedrive;
+import com.commercive.webhooks.chaos.traffic.ForeignRow;
 import com.commercive.webhooks.chaos.traffic.SimulatedShop;
 import com.commercive.webhooks.local.system.LocalEnvironment;
 import com.commercive.webhooks.local.system.LocalPipeline;
@@ -94,6 +95,12 @@ final class ChaosSystem implements AutoCloseable {
             tables.put(Table.STORES, shop.store());
             shop.inventory().forEach(row -> tables.put(Table.INVENTORY, row));
         }
+        dynamoDb.catchUp();
+    }
+
+    /** Writes a row of another service, which its indexes show at once. */
+    void write(ForeignRow row) {
+        tables.write(row);
         dynamoDb.catchUp();
     }
 

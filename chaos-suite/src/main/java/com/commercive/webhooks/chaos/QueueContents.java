@@ -3,9 +3,8 @@ package com.commercive.webhooks.chaos;
 import com.commercive.localaws.emulator.QueueAttributes;
 import com.commercive.localaws.emulator.QueuePair;
 import com.commercive.webhooks.model.envelope.MessageCodec;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
@@ -20,9 +19,9 @@ record QueueContents(SqsClient sqs, QueuePair queues) {
         return new QueueAttributes(sqs).all(queues.deadLetterQueueUrl());
     }
 
-    /** Removes all dead letters and returns the ids of their webhooks. */
-    Set<String> takeDeadLetters() {
-        Set<String> ids = new HashSet<>();
+    /** Removes all dead letters and returns the id of each one's webhook. */
+    List<String> takeDeadLetters() {
+        List<String> ids = new ArrayList<>();
         for (List<Message> some = receive(); !some.isEmpty(); some = receive()) {
             for (Message message : some) {
                 ids.add(MessageCodec.read(message.body()).id().value());

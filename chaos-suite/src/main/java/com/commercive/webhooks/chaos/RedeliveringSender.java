@@ -1,10 +1,14 @@
 package com.commercive.webhooks.chaos;
 
+import com.commercive.webhooks.chaos.model.RunRecord.Post;
 import com.commercive.webhooks.chaos.traffic.SentWebhook;
 import com.commercive.webhooks.local.sender.Sender;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -24,13 +28,16 @@ final class RedeliveringSender {
     private final Sender sender;
     private final int senders;
     private final ProgressBar bar;
+    private final ForeignWrites foreign;
+    private final Map<String, Post> posts = new ConcurrentHashMap<>();
     private final Histogram answers = new ConcurrentHistogram(3);
     private final AtomicInteger late = new AtomicInteger();
 
-    RedeliveringSender(Sender sender, int senders, ProgressBar bar) {
+    RedeliveringSender(Sender sender, int senders, ProgressBar bar, ForeignWrites foreign) {
         this.sender = sender;
         this.senders = senders;
         this.bar = bar;
+        this.foreign = foreign;
     }
 
     /** Posts webhooks in order, evenly spread over a time, or longer where they take longer. Waits for all answers. */
@@ -49,6 +56,7 @@ final class RedeliveringSender {
     private void deliver(SentWebhook sent, long due) {
         try {
             TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+            foreign.before(sent);
             for (int delivery = 0; delivery <= REDELIVERIES && !isAccepted(sent); delivery++) {
                 TimeUnit.MILLISECONDS.sleep(REDELIVERY_PAUSE.toMillis());
             }
@@ -60,11 +68,13 @@ final class RedeliveringSender {
 
     private boolean isAccepted(SentWebhook sent) throws InterruptedException {
         long start = System.nanoTime();
+        Instant began = Instant.now();
         try {
             return sender.send(sent.webhook()).isSuccess();
         } catch (IOException noAnswer) {
             return false;
         } finally {
+            posts.merge(sent.id(), new Post(began, Instant.now(), 1), Post::plus);
             long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             answers.recordValue(took);
             late.addAndGet(took < LATE_MILLISECONDS ? 0 : 1);
@@ -74,6 +84,11 @@ final class RedeliveringSender {
     /** Returns the milliseconds that each delivery took to be answered. */
     Histogram answers() {
         return answers;
+    }
+
+    /** Returns when each webhook was posted. */
+    Map<String, Post> posts() {
+        return posts;
     }
 
     int late() {

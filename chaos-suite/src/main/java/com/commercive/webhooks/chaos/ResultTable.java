@@ -1,5 +1,6 @@
 package com.commercive.webhooks.chaos;
 
+import com.commercive.webhooks.chaos.model.Findings.Checked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,11 @@ record ResultTable(List<ScenarioResult> results) {
         lines.add("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         results.forEach(result -> lines.add(line(result)));
         return lines;
+    }
+
+    /** Returns how much was compared in all runs together. */
+    Checked checked() {
+        return results.stream().map(result -> result.findings().checked()).reduce(Checked.NOTHING, Checked::plus);
     }
 
     private static String line(ScenarioResult result) {

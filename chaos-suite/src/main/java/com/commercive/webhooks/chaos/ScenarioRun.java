@@ -2,12 +2,14 @@ package com.commercive.webhooks.chaos;
 
 import com.commercive.webhooks.chaos.model.Checker;
 import com.commercive.webhooks.chaos.model.Findings;
+import com.commercive.webhooks.chaos.model.RunRecord;
 import com.commercive.webhooks.chaos.traffic.Traffic;
 import com.commercive.webhooks.console.terminal.Progress;
 import com.commercive.webhooks.local.sender.Sender;
 import com.commercive.webhooks.local.sender.Signer;
 import com.commercive.webhooks.local.system.LocalSettings;
 import java.time.Duration;
+import java.time.Instant;
 import me.tongfei.progressbar.ProgressBar;
 
 /**
@@ -23,11 +25,13 @@ record ScenarioRun(ChaosSystem system, Progress progress, int senders, long seed
                 scenario.name(), scenario.mix(), seed ^ scenario.name().hashCode());
         system.clear();
         system.warmUp();
+        ForeignWrites foreign = new ForeignWrites(traffic.foreign(), system::write);
+        foreign.beforeTheRun();
         Signer signer = new Signer(LocalSettings.DEVELOPMENT_SECRET);
         try (ProgressBar bar =
                         progress.start(scenario.name(), traffic.deliveries().size());
                 Sender sender = new Sender(system.system().ingest(), signer)) {
-            return run(scenario, traffic, new RedeliveringSender(sender, senders, bar));
+            return run(scenario, traffic, new RedeliveringSender(sender, senders, bar, foreign));
         }
     }
 
@@ -36,8 +40,10 @@ record ScenarioRun(ChaosSystem system, Progress progress, int senders, long seed
         long failuresBefore = system.failures();
         scenario.plan().run(system, traffic, sender);
         int lastCopies = new CompletionWait(system, traffic, TIMEOUT).await();
-        Findings findings = new Checker(traffic)
-                .compare(system.tables().all(), system.queues().takeDeadLetters());
+        RunRecord run =
+                new RunRecord(sender.posts(), Instant.now(), scenario.retries().maxReceiveCount());
+        Findings findings = new Checker(traffic, run)
+                .compare(system.tables().byName(), system.queues().takeDeadLetters());
         return new ScenarioResult(
                 scenario.name(),
                 traffic.sent().size(),

@@ -1,6 +1,8 @@
 package com.commercive.webhooks.chaos.model;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +35,60 @@ sealed interface Expected {
         }
     }
 
-    /** Any value. */
-    record Present() implements Expected {
+    /** A text that a regular expression describes. */
+    record Like(String pattern) implements Expected {
         @Override
         public boolean matches(@Nullable AttributeValue found) {
-            return found != null;
+            return found != null && found.s() != null && found.s().matches(pattern);
         }
     }
 
-    /** Any value, or none. */
-    record Anything() implements Expected {
+    /** A time within these two. */
+    record Within(Instant from, Instant to) implements Expected {
         @Override
         public boolean matches(@Nullable AttributeValue found) {
-            return true;
+            try {
+                return found != null
+                        && found.s() != null
+                        && !Instant.parse(found.s()).isBefore(from)
+                        && !Instant.parse(found.s()).isAfter(to);
+            } catch (DateTimeException noTime) {
+                return false;
+            }
+        }
+    }
+
+    /** A whole number from 1 to a greatest one. */
+    record Count(int most) implements Expected {
+        @Override
+        public boolean matches(@Nullable AttributeValue found) {
+            return found != null
+                    && found.n() != null
+                    && found.n().matches("[1-9][0-9]{0,8}")
+                    && Integer.parseInt(found.n()) <= most;
+        }
+    }
+
+    record Either(Expected one, Expected other) implements Expected {
+        @Override
+        public boolean matches(@Nullable AttributeValue found) {
+            return one.matches(found) || other.matches(found);
+        }
+    }
+
+    /** Bytes of a compressed body, which are not compared. */
+    record Bytes() implements Expected {
+        @Override
+        public boolean matches(@Nullable AttributeValue found) {
+            return found != null && found.b() != null;
+        }
+    }
+
+    /** No attribute. */
+    record Absent() implements Expected {
+        @Override
+        public boolean matches(@Nullable AttributeValue found) {
+            return found == null;
         }
     }
 
@@ -60,5 +103,9 @@ sealed interface Expected {
     static Expected texts(List<String> texts) {
         return new Exactly(
                 AttributeValue.fromL(texts.stream().map(AttributeValue::fromS).toList()));
+    }
+
+    static Expected optional(Expected expected) {
+        return new Either(expected, new Absent());
     }
 }

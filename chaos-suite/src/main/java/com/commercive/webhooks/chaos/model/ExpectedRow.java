@@ -1,80 +1,51 @@
 package com.commercive.webhooks.chaos.model;
 
-import com.commercive.webhooks.chaos.model.Expected.Present;
-import java.math.BigDecimal;
+import com.commercive.webhooks.chaos.traffic.SentWebhook;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The expected row: it must have these attributes and no others. */
-final class ExpectedRow {
-    private final Map<String, Expected> attributes = new LinkedHashMap<>();
-
-    /** Returns the expectation that a row stays as it is. */
-    static ExpectedRow like(Map<String, AttributeValue> row) {
-        ExpectedRow expected = new ExpectedRow();
-        row.forEach((name, value) -> expected.is(name, new Expected.Exactly(value)));
+/**
+ * The expected row. It must have the attributes of one of several contents, and no others.
+ *
+ * @param about the webhooks that it follows from
+ */
+record ExpectedRow(List<SentWebhook> about, Set<Map<String, Expected>> contents) {
+    /** Returns a row of another service as expected attributes. */
+    static Map<String, Expected> like(Map<String, AttributeValue> row) {
+        Map<String, Expected> expected = new LinkedHashMap<>();
+        row.forEach((name, value) -> expected.put(name, new Expected.Exactly(value)));
         return expected;
     }
 
-    ExpectedRow is(String attribute, Expected expected) {
-        attributes.put(attribute, expected);
-        return this;
-    }
-
-    ExpectedRow is(String attribute, String text) {
-        return is(attribute, Expected.text(text));
-    }
-
-    /** Expects a text; where there is none, expects no attribute. */
-    ExpectedRow isText(String attribute, Optional<String> text) {
-        text.ifPresentOrElse(present -> is(attribute, present), () -> attributes.remove(attribute));
-        return this;
-    }
-
-    /** Expects a number; where there is none, expects no attribute. */
-    ExpectedRow isNumber(String attribute, Optional<BigDecimal> number) {
-        number.ifPresentOrElse(
-                present -> is(attribute, new Expected.Decimal(present)), () -> attributes.remove(attribute));
-        return this;
-    }
-
-    ExpectedRow isTexts(String attribute, List<String> texts) {
-        return texts.isEmpty() ? this : is(attribute, Expected.texts(texts));
-    }
-
-    ExpectedRow has(String... present) {
-        for (String attribute : present) {
-            is(attribute, new Present());
-        }
-        return this;
-    }
-
-    ExpectedRow mayHave(String... optional) {
-        for (String attribute : optional) {
-            is(attribute, new Expected.Anything());
-        }
-        return this;
-    }
-
     Set<String> attributes() {
-        return attributes.keySet();
+        return contents.stream().map(Map::keySet).flatMap(Collection::stream).collect(Collectors.toSet());
     }
 
-    /** Returns the attributes with another value than expected, and those that are not expected at all. */
+    /** Returns the differences from the content that is the nearest. */
     List<String> differences(Map<String, AttributeValue> row) {
+        return contents.stream()
+                .map(content -> differences(content, row))
+                .min(Comparator.comparing(List::size))
+                .orElseThrow();
+    }
+
+    private static List<String> differences(Map<String, Expected> content, Map<String, AttributeValue> row) {
         List<String> differences = new ArrayList<>();
-        attributes.forEach((name, expected) -> {
+        content.forEach((name, expected) -> {
             if (!expected.matches(row.get(name))) {
-                differences.add(name + ": expected " + expected + ", found " + row.get(name));
+                differences.add(name + ": expected " + expected + ", found " + Objects.toString(row.get(name)));
             }
         });
         row.keySet().stream()
-                .filter(name -> !attributes.containsKey(name))
+                .filter(name -> !content.containsKey(name))
                 .forEach(name -> differences.add(name + ": not expected"));
         return differences;
     }

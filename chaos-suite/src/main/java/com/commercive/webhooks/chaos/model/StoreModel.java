@@ -1,32 +1,70 @@
 package com.commercive.webhooks.chaos.model;
 
+import com.commercive.webhooks.chaos.traffic.ForeignRow;
+import com.commercive.webhooks.chaos.traffic.SentTopic.Subject;
 import com.commercive.webhooks.chaos.traffic.SentWebhook;
-import com.commercive.webhooks.chaos.traffic.SimulatedShop;
-import com.commercive.webhooks.model.table.Table;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
-/** The expected row of a store. It is inactive since the newest uninstall after the installation. */
-record StoreModel(SimulatedShop shop, List<SentWebhook> uninstalls) {
+/**
+ * The expected row of a store. An uninstall of the first installation may come before the reinstallation, or behind it, where
+ * it changes nothing. One of the new installation always comes behind.
+ */
+record StoreModel(ShopWebhooks shop) {
     void addTo(ExpectedTables tables) {
-        ExpectedRow row = ExpectedRow.like(shop.store());
-        newest().ifPresent(sent -> row.is("is_active", Expected.flag(false))
-                .is("uninstalled_at", sent.webhook().triggeredAt().toString()));
-        tables.add(Table.STORES, shop.storeId(), row);
+        Map<String, Expected> store = ExpectedRow.like(shop.shop().store());
+        Set<Map<String, Expected>> contents = new LinkedHashSet<>(Set.of(store));
+        uninstalls().stream()
+                .filter(sent -> !isLate(sent) && (reinstallation().isEmpty() || isOfTheFirst(sent)))
+                .forEach(sent -> contents.add(uninstalled(sent, store)));
+        Set<Map<String, Expected>> ends = new LinkedHashSet<>();
+        contents.forEach(content -> ends.add(end(content)));
+        tables.add("stores", shop.shop().storeId(), new ExpectedRow(uninstalls(), ends));
     }
 
-    Optional<SentWebhook> newest() {
-        return uninstalls.stream()
-                .filter(sent -> !isLate(sent))
-                .max(Comparator.comparing(sent -> sent.webhook().triggeredAt()));
+    /** Returns whether an uninstall was triggered before the installation that was there when it came. */
+    boolean isLate(SentWebhook sent) {
+        Instant installed = reinstallation()
+                .filter(row -> row.before().contains(sent.id()))
+                .map(row -> Instant.parse(row.text("installed_at")))
+                .orElseGet(() ->
+                        Instant.parse(Objects.requireNonNull(shop.shop().store().get("installed_at"))
+                                .s()));
+        return WebhookClock.triggered(sent).isBefore(installed);
     }
 
-    boolean isLate(SentWebhook uninstall) {
-        String installed =
-                Objects.requireNonNull(shop.store().get("installed_at")).s();
-        return uninstall.webhook().triggeredAt().isBefore(Instant.parse(installed));
+    private Map<String, Expected> end(Map<String, Expected> content) {
+        Map<String, Expected> row = new LinkedHashMap<>(content);
+        reinstallation().ifPresent(values -> row.putAll(ExpectedRow.like(values.values())));
+        return uninstalls().stream()
+                .filter(sent -> reinstallation().isPresent() && !isOfTheFirst(sent) && !isLate(sent))
+                .findFirst()
+                .map(sent -> uninstalled(sent, row))
+                .orElse(row);
+    }
+
+    private static Map<String, Expected> uninstalled(SentWebhook sent, Map<String, Expected> store) {
+        Map<String, Expected> row = new LinkedHashMap<>(store);
+        row.put("is_active", Expected.flag(false));
+        row.put("uninstalled_at", Expected.text(WebhookClock.triggered(sent).toString()));
+        return row;
+    }
+
+    private boolean isOfTheFirst(SentWebhook sent) {
+        return reinstallation().stream().noneMatch(row -> row.before().contains(sent.id()));
+    }
+
+    private Optional<ForeignRow> reinstallation() {
+        return shop.foreign("stores").stream().findFirst();
+    }
+
+    private List<SentWebhook> uninstalls() {
+        return shop.about(Subject.STORE);
     }
 }

@@ -7,9 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.List;
 
 /** The clock of a webhook, which tells when its change happened, and so which webhook is the newest. */
 final class WebhookClock {
@@ -19,25 +17,33 @@ final class WebhookClock {
     private WebhookClock() {}
 
     static String of(SentWebhook sent) {
-        return nanoseconds(occurredAt(sent)) + "#" + nanoseconds(sent.webhook().triggeredAt());
+        return nanoseconds(occurredAt(sent)) + "#"
+                + sent.webhook().triggeredAt().map(WebhookClock::nanoseconds).orElse("");
     }
 
+    /** Returns when the change happened. Without a time in the body the traffic has that of the trigger. */
     static Instant occurredAt(SentWebhook sent) {
-        Instant triggeredAt = sent.webhook().triggeredAt();
         return sent.topic() == SentTopic.INVENTORY_LEVELS_DISCONNECT
-                ? triggeredAt.truncatedTo(ChronoUnit.SECONDS)
-                : BodyFields.time(sent.body(), "updated_at").orElse(triggeredAt);
+                ? triggered(sent).truncatedTo(ChronoUnit.SECONDS)
+                : BodyFields.time(sent.body(), "updated_at").orElseGet(() -> triggered(sent));
     }
 
     static Instant second(SentWebhook sent) {
         return occurredAt(sent).truncatedTo(ChronoUnit.SECONDS);
     }
 
+    static Instant triggered(SentWebhook sent) {
+        return sent.webhook().triggeredAt().orElseThrow();
+    }
+
     static String nanoseconds(Instant instant) {
         return NANOSECONDS.format(instant);
     }
 
-    static Optional<SentWebhook> newest(Collection<SentWebhook> sent, Predicate<SentWebhook> among) {
-        return sent.stream().filter(among).max(Comparator.comparing(WebhookClock::of));
+    /** Returns the newest webhooks; several where their clocks are equal. */
+    static List<SentWebhook> newest(Collection<SentWebhook> sent) {
+        String greatest =
+                sent.stream().map(WebhookClock::of).max(String::compareTo).orElse("");
+        return sent.stream().filter(one -> of(one).equals(greatest)).toList();
     }
 }

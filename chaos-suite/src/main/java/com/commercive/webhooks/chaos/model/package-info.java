@@ -1,6 +1,6 @@
 /**
- * The expected rows, computed from the sent webhooks as the data dictionary says. No code of the functions is used: only ids
- * and table names are shared with them.
+ * The expected rows, computed from the sent webhooks as docs/tables.md says. Nothing of the product is used here, not even a
+ * constant: a rule keeps it so.
  */
 @NullMarked
 package com.commercive.webhooks.chaos.model;

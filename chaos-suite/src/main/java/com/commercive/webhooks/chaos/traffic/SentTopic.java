@@ -1,5 +1,7 @@
 package com.commercive.webhooks.chaos.traffic;
 
+import java.util.Map;
+
 /**
  * The topics of the traffic. The fault suite has a list of its own, so that it does not share a mistake with the product. A
  * test compares the two lists.
@@ -20,6 +22,14 @@ public enum SentTopic {
     PRODUCTS_UPDATE("products/update", Subject.UNKNOWN),
     SHOP_UPDATE("shop/update", Subject.UNKNOWN),
     CUSTOMERS_CREATE("customers/create", Subject.UNKNOWN);
+
+    /** The paths of the platform's documentation. Webhooks of other topics come to the one that all share. */
+    private static final Map<String, String> PATHS = Map.of(
+            "orders/create", "/webhooks/orders/create",
+            "orders/updated", "/webhooks/orders/update",
+            "inventory_levels/update", "/webhooks/inventory/update",
+            "fulfillments/create", "/webhooks/fulfillment/create",
+            "app/uninstalled", "/webhooks/app/uninstall");
 
     /** The subject of a webhook, which decides what rows it changes. */
     public enum Subject {
@@ -45,5 +55,9 @@ public enum SentTopic {
 
     public Subject subject() {
         return subject;
+    }
+
+    String path() {
+        return PATHS.getOrDefault(shopifyName, "/webhooks");
     }
 }

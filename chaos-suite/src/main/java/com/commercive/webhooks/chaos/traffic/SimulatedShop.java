@@ -1,10 +1,10 @@
 package com.commercive.webhooks.chaos.traffic;
 
-import com.commercive.webhooks.local.demo.DemoStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A shop, with the rows that other services of the platform have made for it. */
@@ -12,8 +12,14 @@ public record SimulatedShop(String name) {
     static final long LOCATION = 88_000_001;
     static final long OTHER_LOCATION = 88_000_002;
 
-    /** The items: one is tracked at one location, one at two, one without a location, and one is unknown to the platform. */
-    static final List<Long> ITEMS = List.of(52_000_001L, 52_000_002L, 52_000_003L, 52_000_004L);
+    /** An item that the platform's sync reads in before its first webhook, in the middle of a run. */
+    static final long SYNCED_ITEM = 52_000_005L;
+
+    /**
+     * The items: one is tracked at one location, one at two, one without a location, one is unknown to the platform, and one
+     * is synced during the run.
+     */
+    static final List<Long> ITEMS = List.of(52_000_001L, 52_000_002L, 52_000_003L, 52_000_004L, SYNCED_ITEM);
 
     public String domain() {
         return name + ".myshopify.com";
@@ -24,7 +30,11 @@ public record SimulatedShop(String name) {
     }
 
     public Map<String, AttributeValue> store() {
-        return DemoStore.store(storeId(), domain());
+        return Map.of(
+                "store_id", text(storeId()),
+                "shop_domain", text(domain()),
+                "is_active", AttributeValue.fromBool(true),
+                "installed_at", text("2026-01-15T09:00:00Z"));
     }
 
     public List<Map<String, AttributeValue>> inventory() {
@@ -36,9 +46,17 @@ public record SimulatedShop(String name) {
         return rows;
     }
 
+    ForeignRow synced(String id) {
+        return new ForeignRow("inventory", "inventory_id", level(id, SYNCED_ITEM, LOCATION), Set.of());
+    }
+
     private Map<String, AttributeValue> level(long item, long location) {
+        return level("level-" + name + "-" + item + "-" + location, item, location);
+    }
+
+    private Map<String, AttributeValue> level(String id, long item, long location) {
         Map<String, AttributeValue> row = new HashMap<>(Map.of(
-                "inventory_id", text("level-" + name + "-" + item + "-" + location),
+                "inventory_id", text(id),
                 "store_id", text(storeId()),
                 "inventory_item_id", text(Long.toString(item)),
                 "quantity", AttributeValue.fromN("1000"),
@@ -50,7 +68,7 @@ public record SimulatedShop(String name) {
         return row;
     }
 
-    private static AttributeValue text(String value) {
+    static AttributeValue text(String value) {
         return AttributeValue.fromS(value);
     }
 }

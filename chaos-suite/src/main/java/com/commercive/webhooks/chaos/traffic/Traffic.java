@@ -10,14 +10,17 @@ import java.util.Random;
  *
  * @param sent each webhook once
  * @param deliveries the webhooks in the order in which they are posted; some are delivered many times
+ * @param foreign what other services write before the run and during it
  */
-public record Traffic(List<SimulatedShop> shops, List<SentWebhook> sent, List<SentWebhook> deliveries) {
+public record Traffic(
+        List<SimulatedShop> shops, List<SentWebhook> sent, List<SentWebhook> deliveries, List<ForeignRow> foreign) {
     private static final int COPIES_AT_ONCE = 20;
 
     public Traffic {
         shops = List.copyOf(shops);
         sent = List.copyOf(sent);
         deliveries = List.copyOf(deliveries);
+        foreign = List.copyOf(foreign);
     }
 
     /**
@@ -46,12 +49,15 @@ public record Traffic(List<SimulatedShop> shops, List<SentWebhook> sent, List<Se
         Random random = new Random(seed);
         List<SimulatedShop> shops = new ArrayList<>();
         List<SentWebhook> sent = new ArrayList<>();
+        List<ForeignRow> foreign = new ArrayList<>();
         for (String which : List.of("a", "b")) {
             SimulatedShop shop = new SimulatedShop(name + "-" + which);
             shops.add(shop);
-            sent.addAll(new ShopHistory(shop, new SeededRandom(random)).of(mix));
+            Outbox outbox = ShopHistory.of(shop, new SeededRandom(random), mix);
+            sent.addAll(outbox.sent());
+            foreign.addAll(outbox.foreign());
         }
-        return new Traffic(shops, sent, deliveries(sent, random));
+        return new Traffic(shops, sent, deliveries(sent, random), foreign);
     }
 
     /** Returns about every tenth webhook twice, and one twenty times in a row, so that its copies are processed at once. */

@@ -5,17 +5,19 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A webhook as Shopify posts it. It can be posted several times.
  *
  * @param id the webhook id, which is the same on every delivery
+ * @param triggeredAt empty where the webhook has no such header
  * @param signed the bytes that are signed
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared nowhere; the bytes are the point.
 public record PostedWebhook(
-        Destination destination, String shop, String id, String eventId, Instant triggeredAt, byte[] signed) {
+        Destination destination, String shop, String id, String eventId, Optional<Instant> triggeredAt, byte[] signed) {
     private static final DateTimeFormatter NANOSECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -30,7 +32,7 @@ public record PostedWebhook(
                 shop,
                 UUID.randomUUID().toString(),
                 UUID.randomUUID().toString(),
-                instant,
+                Optional.of(instant),
                 body);
     }
 
@@ -45,7 +47,7 @@ public record PostedWebhook(
         headers.put("X-Shopify-API-Version", "2026-10");
         headers.put("X-Shopify-Webhook-Id", id);
         headers.put("X-Shopify-Event-Id", eventId);
-        headers.put("X-Shopify-Triggered-At", NANOSECONDS.format(triggeredAt));
+        triggeredAt.ifPresent(instant -> headers.put("X-Shopify-Triggered-At", NANOSECONDS.format(instant)));
         return headers;
     }
 }

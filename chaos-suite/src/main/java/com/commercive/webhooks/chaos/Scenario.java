@@ -131,7 +131,7 @@ record Scenario(String name, RetrySettings retries, Mix mix, FaultPlan plan, boo
                                 system -> system.dynamoDb().inject(gone))),
                 counted(
                         "ingest-killed-in-outage",
-                        Mix.ofOrders((orders + 1) / 2),
+                        mix,
                         ProcessFaults.killing(
                                 PipelineFunction.INGEST,
                                 INGEST_KILL_PAUSE,

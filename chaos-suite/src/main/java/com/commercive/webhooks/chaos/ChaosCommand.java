@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Post webhooks of two shops while DynamoDB, SQS and the functions fail, then compare all six tables with",
+            "Post webhooks of two shops while DynamoDB, SQS and the functions fail, then compare all tables with",
             "what was sent. The exit status is 1 where anything was lost, doubled, stale or late, where the p99 of the answers",
             "took 2 s or more, or where a fault made nothing fail."
         })

@@ -99,7 +99,7 @@ final class IngestHandlerTest {
 
     @Test
     void storesAndCountsAnUnknownTopicAndNeverQueuesIt() {
-        String file = "products-create";
+        String file = "carts-update";
         assertThat(answer(handler, SampleEvent.file(file))).isEqualTo(RECEIVED);
 
         assertThat(ingest.queued()).isEmpty();

@@ -77,10 +77,10 @@ final class IngestLastCopyTest {
     void anUnknownTopicWithoutItsRowIsInTheLogStream() {
         ingest.dynamoDb.begin(EmulatorFault.RESETS);
 
-        assertThat(answer(handler, SampleEvent.file("products-create").webhookId("w-unknown")))
+        assertThat(answer(handler, SampleEvent.file("carts-update").webhookId("w-unknown")))
                 .isEqualTo(RECEIVED);
 
-        assertThat(output.lastCopy().topic()).isEqualTo("products/create");
+        assertThat(output.lastCopy().topic()).isEqualTo("carts/update");
         assertThat(ingest.queued()).isEmpty();
         assertThat(output.counted()).contains("unknown UnknownTopic", "unknown LastCopy");
     }
@@ -105,7 +105,7 @@ final class IngestLastCopyTest {
     @Test
     void aBodyThatNoRowHoldsIsInTheLogStreamWhereNobodyAppliesIt() {
         SampleEvent event =
-                SampleEvent.file("products-create").webhookId("w-no-message").body(noise(500_000));
+                SampleEvent.file("carts-update").webhookId("w-no-message").body(noise(500_000));
 
         assertThat(answer(handler, event)).isEqualTo(RECEIVED);
 

@@ -114,10 +114,10 @@ final class IngestOutageTest {
     void answersAnUnknownTopicWhileDynamoDbHangs() {
         ingest.dynamoDb.begin(EmulatorFault.HANGS);
 
-        assertThat(answer(ingest.impatientHandler(ResponsePolicy.ALWAYS_200), SampleEvent.file("products-create")))
+        assertThat(answer(ingest.impatientHandler(ResponsePolicy.ALWAYS_200), SampleEvent.file("carts-update")))
                 .isEqualTo(RECEIVED);
         assertThat(ingest.dynamoDb.hanging()).isPositive();
-        assertThat(output.lastCopy().topic()).isEqualTo("products/create");
+        assertThat(output.lastCopy().topic()).isEqualTo("carts/update");
     }
 
     /** Without it, every webhook would wait for DynamoDB as long as the outage lasts. */
@@ -177,7 +177,7 @@ final class IngestOutageTest {
                 "inventory-update",
                 "fulfillment-create",
                 "app-uninstall",
-                "products-create",
+                "carts-update",
                 "customers-redact",
                 "orders-paid-base64"
             })

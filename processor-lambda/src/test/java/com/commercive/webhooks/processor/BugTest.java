@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
 
 /** What a version of the function that is wrong does with webhooks that are right: it keeps them for the next version. */
 class BugTest {
-    private static final String NEW_TOPIC = "products/update";
+    private static final String NEW_TOPIC = "carts/update";
 
     @RegisterExtension
     static final ProcessorSetup setup = new ProcessorSetup();
@@ -53,7 +53,7 @@ class BugTest {
         assertThat(setup.process(delivery)).containsExactly(delivery.webhookId());
 
         assertThat(setup.logRow(delivery))
-                .containsEntry("error", "topic: expected one that this version applies, found text of 15 characters")
+                .containsEntry("error", "topic: expected one that this version applies, found text of 12 characters")
                 .containsEntry("outcome", "retrying")
                 .containsEntry("processed", "false");
         assertThat(holds()).containsExactly(2);

@@ -12,12 +12,14 @@ import com.commercive.webhooks.model.log.EarlierAttempt;
 import com.commercive.webhooks.model.metrics.Metrics;
 import com.commercive.webhooks.model.priming.PrimingClients;
 import com.commercive.webhooks.model.resilience.Deadline;
+import com.commercive.webhooks.model.topic.Topic;
 import com.commercive.webhooks.processor.store.StoreDirectory;
 import com.commercive.webhooks.processor.webhook.Disposition;
 import com.commercive.webhooks.processor.webhook.WebhookProcessor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -30,14 +32,19 @@ import org.slf4j.LoggerFactory;
 class FuzzedBodyTest {
     private static final String SECRET_NAME = "Xylophania";
     private static final List<String> TOPICS =
-            List.of("orders/updated", "fulfillments/create", "inventory_levels/update", "app/uninstalled");
+            Arrays.stream(Topic.values()).map(Topic::shopifyName).toList();
     private static final String BODY = """
             {"id": 1, "order_id": 2, "inventory_item_id": 3, "location_id": 4, "available": 5, "name": "Xylophania",
              "updated_at": "2026-01-01T00:00:00Z", "created_at": "2026-01-01T00:00:00+02:00", "total_price": "10.00",
              "email": "Xylophania", "customer": {"id": 6, "first_name": "Xylophania"}, "status": "success",
              "myshopify_domain": "red-shop.myshopify.com", "shop_owner": "Xylophania", "tracking_numbers": ["Xylophania"],
              "billing_address": {"last_name": "Xylophania"},
-             "line_items": [{"id": 7, "title": "Xylophania", "quantity": 1, "price": 1.5}]}
+             "line_items": [{"id": 7, "title": "Xylophania", "quantity": 1, "price": 1.5}],
+             "image": {"src": "Xylophania"}, "variants": [{"id": 8, "title": "Xylophania", "price": "1.5", "position": 1}],
+             "variant_gids": [{"admin_graphql_api_id": "gid://shopify/ProductVariant/8"}],
+             "transactions": [{"kind": "refund", "status": "success", "amount": "1.5", "currency": "Xylophania"}],
+             "refund_line_items": [{"line_item_id": 9, "quantity": 1, "subtotal": 1.5}],
+             "order_edit": {"order_id": 2}, "verified_email": true, "note": "Xylophania"}
             """;
     private static final List<String> VALUES = List.of(
             "null",
@@ -64,7 +71,8 @@ class FuzzedBodyTest {
     private final InstantSource clock = InstantSource.system();
     private final WebhookProcessor processor = new WebhookProcessor(
             PrimingClients.dynamoDb(
-                    "{\"store_id\": {\"S\": \"s\"}, \"inventory_id\": {\"S\": \"i\"}, \"order_id\": {\"S\": \"o\"}}"),
+                    "{\"store_id\": {\"S\": \"s\"}, \"inventory_id\": {\"S\": \"i\"}, \"order_id\": {\"S\": \"o\"},"
+                            + " \"product_id\": {\"S\": \"p\"}, \"customer_id\": {\"S\": \"c\"}, \"variant_id\": {\"S\": \"v\"}}"),
             "fuzz_",
             new TopicHandlers(new StoreDirectory(), Duration.ofMinutes(2))::of,
             Metrics.ofPriming(),

@@ -173,6 +173,13 @@ public final class ProcessorSetup implements BeforeAllCallback {
             case S -> value.s();
             case N -> value.n();
             case BOOL -> value.bool().toString();
+            case SS -> value.ss().stream().sorted().toList().toString();
+            case M ->
+                value.m().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> entry.getKey() + "=" + text(entry.getValue()))
+                        .toList()
+                        .toString();
             case L -> value.l().stream().map(ProcessorSetup::text).toList().toString();
             default -> value.toString();
         };

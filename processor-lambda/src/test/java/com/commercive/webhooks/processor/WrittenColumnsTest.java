@@ -35,6 +35,24 @@ final class WrittenColumnsTest extends OrderFixture {
                  "tracking_company": "UPS", "tracking_url": "https://example.com/1Z", "shipment_status": "in_transit",
                  "tracking_urls": ["https://example.com/1Z"], %s}
                 """.formatted(order + 2, order, TIMES)));
+        setup.process(Delivery.of("orders/delete", "{\"id\": %d}".formatted(order)));
+        setup.process(Delivery.of("products/update", """
+                {"id": %d, "title": "Cup", "handle": "cup", "status": "active", "vendor": "Acme", "product_type": "Mug",
+                 "tags": "a", "image": {"src": "https://example.com/1.png"}, "published_at": "2026-03-01T08:00:00Z", %s,
+                 "variants": [{"id": %d, "inventory_item_id": 5, "title": "Blue", "sku": "C-1", "barcode": "40",
+                               "price": "5.05", "compare_at_price": "6.05", "position": 1, %s}]}
+                """.formatted(order + 3, TIMES, order + 4, TIMES)));
+        setup.process(Delivery.of("products/delete", "{\"id\": %d}".formatted(order + 3)));
+        setup.process(Delivery.of("customers/update", """
+                {"id": %d, "email": "bo@example.com", "first_name": "Bo", "last_name": "Ek", "phone": "+4642",
+                 "state": "enabled", "tags": "vip", "currency": "SEK", "verified_email": true, %s}
+                """.formatted(order + 5, TIMES)));
+        setup.process(Delivery.of("customers/delete", "{\"id\": %d}".formatted(order + 5)));
+        setup.process(Delivery.of("refunds/create", """
+                {"id": %d, "order_id": %d, "note": "broken", "processed_at": "2026-03-01T08:00:00Z", %s,
+                 "refund_line_items": [{"line_item_id": 1, "quantity": 1}],
+                 "transactions": [{"kind": "refund", "status": "success", "amount": "1.00", "currency": "EUR"}]}
+                """.formatted(order + 6, order, TIMES)));
     }
 
     @Test
@@ -53,6 +71,34 @@ final class WrittenColumnsTest extends OrderFixture {
                 setup.row(Table.TRACKINGS, RowId.tracking(new ShopDomain(Delivery.SHOP), id(order + 2)));
 
         assertThat(row).containsOnlyKeys(columns(Table.TRACKINGS));
+    }
+
+    @Test
+    void productsHaveThoseOfTheirTable() {
+        assertThat(setup.row(Table.PRODUCTS, RowId.product(new ShopDomain(Delivery.SHOP), id(order + 3))))
+                .containsOnlyKeys(columns(Table.PRODUCTS));
+    }
+
+    @Test
+    void variantsHaveThoseOfTheirTable() {
+        setup.process(Delivery.of(
+                "products/update",
+                "{\"id\": %d, \"updated_at\": \"2026-03-01T10:00:01Z\", \"variants\": []}".formatted(order + 3)));
+
+        assertThat(setup.row(Table.PRODUCT_VARIANTS, RowId.variant(new ShopDomain(Delivery.SHOP), id(order + 4))))
+                .containsOnlyKeys(columns(Table.PRODUCT_VARIANTS));
+    }
+
+    @Test
+    void customersHaveThoseOfTheirTable() {
+        assertThat(setup.row(Table.CUSTOMERS, RowId.customer(new ShopDomain(Delivery.SHOP), id(order + 5))))
+                .containsOnlyKeys(columns(Table.CUSTOMERS));
+    }
+
+    @Test
+    void refundsHaveThoseOfTheirTable() {
+        assertThat(setup.row(Table.REFUNDS, RowId.refund(new ShopDomain(Delivery.SHOP), id(order + 6))))
+                .containsOnlyKeys(columns(Table.REFUNDS));
     }
 
     private static List<String> columns(Table table) {

@@ -23,11 +23,24 @@ enum AnnouncedTable {
                     Column.TOTAL_PRICE,
                     Column.CURRENT_TOTAL_PRICE,
                     Column.CANCELLED_AT,
+                    Column.DELETED_AT,
                     Column.SHOPIFY_UPDATED_AT)),
     INVENTORY(
             Table.INVENTORY,
             List.of(Column.INVENTORY_ID, Column.STORE_ID, Column.INVENTORY_ITEM_ID, Column.LOCATION_ID),
             List.of(Column.QUANTITY, Column.SHOPIFY_UPDATED_AT)),
+    PRODUCTS(
+            Table.PRODUCTS,
+            List.of(Column.PRODUCT_ID, Column.STORE_ID, Column.SHOP_DOMAIN, Column.SHOPIFY_PRODUCT_ID),
+            List.of(
+                    Column.TITLE,
+                    Column.HANDLE,
+                    Column.STATUS,
+                    Column.VENDOR,
+                    Column.PRODUCT_TYPE,
+                    Column.PUBLISHED_AT,
+                    Column.DELETED_AT,
+                    Column.SHOPIFY_UPDATED_AT)),
     STORES(
             Table.STORES,
             List.of(Column.STORE_ID, Column.SHOP_DOMAIN),

@@ -43,11 +43,11 @@ record AddIndexCommand(String table, Index index, JsonNode description) {
     }
 
     private ObjectNode projection() {
-        if (index.holdsAllAttributes()) {
-            return JSON.objectNode().put("ProjectionType", "ALL");
+        ObjectNode projection =
+                JSON.objectNode().put("ProjectionType", index.projection().toString());
+        if (!index.included().isEmpty()) {
+            index.included().forEach(projection.putArray("NonKeyAttributes")::add);
         }
-        ObjectNode projection = JSON.objectNode().put("ProjectionType", "INCLUDE");
-        index.included().forEach(projection.putArray("NonKeyAttributes")::add);
         return projection;
     }
 

@@ -36,14 +36,23 @@ record FunctionAccess(TablesConstruct tables, QueuesConstruct queues, SecretRefe
         for (Table table : Table.values()) {
             processor.allow(List.of(UPDATE), tables.arn(table));
         }
-        processor.allow(List.of(GET), tables.arn(Table.ORDERS), tables.arn(Table.WEBHOOKS));
+        processor.allow(
+                List.of(GET),
+                tables.arn(Table.ORDERS),
+                tables.arn(Table.PRODUCTS),
+                tables.arn(Table.CUSTOMERS),
+                tables.arn(Table.WEBHOOKS));
         processor.allow(
                 List.of(QUERY),
                 index(Table.STORES, "shop_domain"),
                 index(Table.ORDERS, "shopify_order_id"),
                 index(Table.ORDER_ITEMS, "order_id"),
                 index(Table.INVENTORY, "inventory_item_id"),
-                index(Table.TRACKINGS, "order_id"));
+                index(Table.TRACKINGS, "order_id"),
+                index(Table.PRODUCTS, "shopify_product_id"),
+                index(Table.PRODUCT_VARIANTS, "product_id"),
+                index(Table.CUSTOMERS, "shopify_customer_id"),
+                index(Table.REFUNDS, "order_id"));
         processor.allow(List.of("sqs:ChangeMessageVisibility", "sqs:DeleteMessage"), queueArn());
         processor.allow(LambdaServiceCalls.POLLER, queueArn());
     }

@@ -81,12 +81,9 @@ public final class TablesConstruct extends Construct {
         GlobalSecondaryIndexPropsV2.Builder builder =
                 GlobalSecondaryIndexPropsV2.builder().indexName(index.name()).partitionKey(text(index.partitionKey()));
         index.sortKey().map(TablesConstruct::text).ifPresent(builder::sortKey);
-        if (index.holdsAllAttributes()) {
-            return builder.projectionType(ProjectionType.ALL).build();
-        }
         List<String> included = index.included();
-        return builder.projectionType(ProjectionType.INCLUDE)
-                .nonKeyAttributes(included)
+        return builder.projectionType(ProjectionType.valueOf(index.projection().name()))
+                .nonKeyAttributes(included.isEmpty() ? null : included)
                 .build();
     }
 

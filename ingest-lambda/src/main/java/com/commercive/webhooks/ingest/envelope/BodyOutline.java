@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The few fields at the top of a body that ingest looks at, found without reading the rest of it into memory. There are none
- * in a body that is no JSON object.
+ * The few fields of a body that ingest looks at, found without reading the rest of it into memory. There are none in a body
+ * that is no JSON object.
  *
- * @param fields each with its text, which is empty where the value is null, an object or an array
+ * @param fields each with its text, a dot before a field of an object; the text is empty where the value is null, an object or an array
  */
 record BodyOutline(Map<String, String> fields) {
     private static final JsonFactory JSON = new JsonFactory();
@@ -39,31 +39,45 @@ record BodyOutline(Map<String, String> fields) {
                             "handle"))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** The objects that hold one of these. */
+    private static final Set<String> OBJECTS = NAMES.stream()
+            .filter(name -> name.contains("."))
+            .map(name -> name.substring(0, name.indexOf('.')))
+            .collect(Collectors.toUnmodifiableSet());
+
     BodyOutline {
         fields = Map.copyOf(fields);
     }
 
     static BodyOutline of(Body body) {
+        Map<String, String> fields = new HashMap<>();
         try (JsonParser parser = JSON.createParser(body.jsonText())) {
-            return new BodyOutline(parser.nextToken() == JsonToken.START_OBJECT ? fields(parser) : Map.of());
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                read(parser, "", fields);
+            }
+            return new BodyOutline(fields);
         } catch (IOException notJson) {
             return new BodyOutline(Map.of());
         }
     }
 
-    /** Returns the last of several fields of one name: the processor reads that one, too. */
-    private static Map<String, String> fields(JsonParser parser) throws IOException {
-        Map<String, String> fields = new HashMap<>();
+    /** Reads the last of several fields of one name: the processor reads that one, too. */
+    private static void read(JsonParser parser, String path, Map<String, String> fields) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+            String name = path + parser.currentName();
             JsonToken value = parser.nextToken();
-            if (NAMES.contains(name)) {
+            fields.keySet().removeIf(inner -> inner.startsWith(name + "."));
+            boolean isOneName = !parser.currentName().contains(".");
+            if (isOneName && NAMES.contains(name)) {
                 boolean hasText = value.isScalarValue() && value != JsonToken.VALUE_NULL;
                 fields.put(name, hasText ? parser.getText() : "");
             }
-            parser.skipChildren();
+            if (value == JsonToken.START_OBJECT && OBJECTS.contains(name)) {
+                read(parser, name + ".", fields);
+            } else {
+                parser.skipChildren();
+            }
         }
-        return fields;
     }
 
     boolean has(String name) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class BodyOutlineTest {
     @ParameterizedTest
@@ -23,6 +24,11 @@ final class BodyOutlineTest {
                 "ORDERS | {\"id\":1,\"id\":2} | orders/2",
                 "ORDERS | \uFEFF{\"id\":3} | orders/3",
                 "FULFILLMENTS | {\"id\":1,\"order_id\":2} | orders/2",
+                "REFUNDS | {\"id\":1,\"order_id\":2} | orders/2",
+                "ORDER_EDITS | {\"order_edit\":{\"id\":1,\"order_id\":2,\"line_items\":{\"order_id\":3}}} | orders/2",
+                "ORDER_EDITS | {\"order_edit\":{\"order_id\":1},\"order_edit\":{\"order_id\":2}} | orders/2",
+                "PRODUCTS | {\"id\":1,\"variants\":[{\"id\":2}]} | products/1",
+                "CUSTOMER_DELETIONS | {\"id\":1} | customers/1",
                 "INVENTORY_LEVELS | {\"inventory_item_id\":9,\"location_id\":1} | inventory_items/9",
             })
     void namesTheThingWhoseOrderMatters(TopicFamily family, String body, String resource) {
@@ -62,6 +68,21 @@ final class BodyOutlineTest {
                 "{\"id\":1,\"deep\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}",
                 "{\"id\":1,\"deep\":" + "{\"a\":".repeat(100_000),
                 "\uFEFF{\"id\":1");
+    }
+
+    /** Prevents the id of an object from being taken for one that a later field of the same name has not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"order_id\":1}",
+                "{\"order_edit\":null}",
+                "{\"order_edit\":[{\"order_id\":1}]}",
+                "{\"order_edit\":{\"order_id\":1},\"order_edit\":{}}",
+                "{\"order_edit.order_id\":1}",
+            })
+    void findsNoOrderOfAnEditOfAnotherShape(String body) {
+        assertThat(BodyOutline.of(Body.of(body)).resource(TopicFamily.ORDER_EDITS))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ final class EnvelopeReaderTest {
 
     @Test
     void looksForNoIdInABodyThatNobodyApplies() {
-        Envelope envelope = EnvelopeReader.read(request("products/create", HEADERS, "{\"id\":5}"), RECEIVED);
+        Envelope envelope = EnvelopeReader.read(request("carts/update", HEADERS, "{\"id\":5}"), RECEIVED);
 
         assertThat(envelope.resource()).isEmpty();
     }

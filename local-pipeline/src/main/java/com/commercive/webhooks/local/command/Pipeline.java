@@ -20,7 +20,7 @@ import software.amazon.awssdk.core.exception.SdkException;
         subcommands = {UpCommand.class, SendCommand.class, BenchCommand.class, CostsCommand.class},
         footer = {
             "  chaos  Post webhooks of two shops while DynamoDB, SQS and the functions fail,",
-            "           then compare all six tables with what was sent.",
+            "           then compare all tables with what was sent.",
             "  test  Run all tests: mvn verify on a JDK 25, with any arguments behind it.",
             "",
             "./pipeline COMMAND --help lists what a command takes."

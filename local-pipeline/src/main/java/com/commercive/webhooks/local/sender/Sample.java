@@ -20,14 +20,25 @@ public enum Sample {
     ORDERS_CREATE("orders/create"),
     ORDERS_UPDATED("orders/updated"),
     ORDERS_CANCELLED("orders/cancelled"),
+    ORDERS_EDITED("orders/edited"),
+    REFUNDS_CREATE("refunds/create"),
     FULFILLMENTS_CREATE("fulfillments/create"),
     FULFILLMENTS_UPDATE("fulfillments/update"),
     INVENTORY_LEVELS_CONNECT("inventory_levels/connect"),
     INVENTORY_LEVELS_UPDATE("inventory_levels/update"),
     INVENTORY_LEVELS_DISCONNECT("inventory_levels/disconnect"),
-    APP_UNINSTALLED("app/uninstalled"),
+    PRODUCTS_CREATE("products/create"),
     PRODUCTS_UPDATE("products/update"),
-    CUSTOMERS_REDACT("customers/redact");
+    PRODUCTS_DELETE("products/delete"),
+    CUSTOMERS_CREATE("customers/create"),
+    CUSTOMERS_UPDATE("customers/update"),
+    CUSTOMERS_DELETE("customers/delete"),
+    ORDERS_DELETE("orders/delete"),
+    SHOP_UPDATE("shop/update"),
+    APP_UNINSTALLED("app/uninstalled"),
+    CUSTOMERS_REDACT("customers/redact"),
+    /** A topic that is not applied. */
+    CARTS_UPDATE("carts/update");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

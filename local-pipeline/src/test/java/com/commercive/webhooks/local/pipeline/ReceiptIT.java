@@ -53,14 +53,14 @@ final class ReceiptIT {
 
     @Test
     void keepsAnUnknownTopicWithoutQueueingIt() {
-        PostedWebhook webhook = webhook("products/update", Sample.PRODUCTS_UPDATE);
+        PostedWebhook webhook = webhook("carts/update", Sample.CARTS_UPDATE);
 
         TestShop.post(webhook);
 
         TestShop.awaitProcessed(shop.post(Endpoint.ORDERS_CREATE, Sample.ORDERS_CREATE.body()));
         Map<String, AttributeValue> log = TestShop.logRow(webhook);
         assertThat(TestShop.text(log, "outcome")).isEqualTo("unknown_topic");
-        assertThat(TestShop.text(log, "topic")).isEqualTo("products/update");
+        assertThat(TestShop.text(log, "topic")).isEqualTo("carts/update");
         assertThat(log).containsEntry("processed", AttributeValue.fromBool(false));
         assertThat(log).doesNotContainKeys("attempts", "error", "failed");
         assertThat(RunningSystem.lines())

@@ -53,6 +53,14 @@ record TestShop(String storeId, String domain) {
         return PostedWebhook.of(Destination.of(endpoint), domain, Sample.bytes(Sample.from(domain, body)));
     }
 
+    /** Posts a sample as it is, to the path that its topic has. */
+    PostedWebhook post(Sample sample) {
+        PostedWebhook webhook = PostedWebhook.of(
+                Destination.parse(sample.topic()), domain, Sample.bytes(Sample.from(domain, sample.body())));
+        post(webhook);
+        return webhook;
+    }
+
     /** Posts a webhook that must be accepted. */
     PostedWebhook post(Endpoint endpoint, ObjectNode body) {
         PostedWebhook webhook = webhook(endpoint, body);

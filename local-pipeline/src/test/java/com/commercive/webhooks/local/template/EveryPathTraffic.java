@@ -44,10 +44,12 @@ final class EveryPathTraffic implements AutoCloseable {
 
     void run() {
         DemoStore.seed(dynamoDb);
-        putOrderRowsOfAnotherService();
+        putRowsOfAnotherService(Table.ORDERS, "shopify_order_id", Sample.ORDERS_CREATE);
+        putRowsOfAnotherService(Table.PRODUCTS, "shopify_product_id", Sample.PRODUCTS_CREATE);
+        putRowsOfAnotherService(Table.CUSTOMERS, "shopify_customer_id", Sample.CUSTOMERS_CREATE);
         for (Topic topic : Topic.values()) {
             ObjectNode body = Sample.ofTopic(topic.shopifyName()).orElseThrow().body();
-            awaitOutcome(post(DemoStore.SHOP, Destination.parse(topic.shopifyName()), body), "applied");
+            awaitOutcome(post(DemoStore.SHOP, Destination.parse(topic.shopifyName()), body), outcome(topic));
         }
         poison();
         sqsOutage();
@@ -55,20 +57,27 @@ final class EveryPathTraffic implements AutoCloseable {
         suspect();
     }
 
+    private static String outcome(Topic topic) {
+        return topic == Topic.ORDERS_EDITED ? "ignored" : "applied";
+    }
+
     /**
-     * Writes two rows of one order, as another service would. As there are two, the function looks for the older one. As
-     * their ids are not derived, it looks up the items too.
+     * Writes two rows of one resource, as another service would. As there are two, the function looks for the older one. As
+     * their ids are not derived, it looks up what belongs to them too.
      */
-    private void putOrderRowsOfAnotherService() {
-        String order = Sample.ORDERS_CREATE.body().path("id").asText();
+    private void putRowsOfAnotherService(Table table, String shopifyId, Sample sample) {
         for (String id : new String[] {"older-row", "newer-row"}) {
             put(
-                    Table.ORDERS,
+                    table,
                     Map.of(
-                            "order_id", AttributeValue.fromS(id),
-                            "store_id", AttributeValue.fromS("demo-store"),
-                            "shopify_order_id", AttributeValue.fromS(order),
-                            "created_at", AttributeValue.fromS("2026-01-01T00:00:00.000Z")));
+                            table.key(),
+                            AttributeValue.fromS(id),
+                            "store_id",
+                            AttributeValue.fromS("demo-store"),
+                            shopifyId,
+                            AttributeValue.fromS(sample.body().path("id").asText()),
+                            "created_at",
+                            AttributeValue.fromS("2026-01-01T00:00:00.000Z")));
         }
     }
 

@@ -14,7 +14,11 @@ import java.util.function.BiFunction;
 enum UniqueTable {
     ORDERS(Table.ORDERS, Column.STORE_ID, Column.SHOPIFY_ORDER_ID, RowId::order),
     ORDER_ITEMS(Table.ORDER_ITEMS, Column.ORDER_ID, Column.SHOPIFY_LINE_ITEM_ID, RowId::orderItem),
-    TRACKINGS(Table.TRACKINGS, Column.ORDER_ID, Column.SHOPIFY_FULFILLMENT_ID, RowId::tracking);
+    TRACKINGS(Table.TRACKINGS, Column.ORDER_ID, Column.SHOPIFY_FULFILLMENT_ID, RowId::tracking),
+    PRODUCTS(Table.PRODUCTS, Column.STORE_ID, Column.SHOPIFY_PRODUCT_ID, RowId::product),
+    PRODUCT_VARIANTS(Table.PRODUCT_VARIANTS, Column.PRODUCT_ID, Column.SHOPIFY_VARIANT_ID, RowId::variant),
+    CUSTOMERS(Table.CUSTOMERS, Column.STORE_ID, Column.SHOPIFY_CUSTOMER_ID, RowId::customer),
+    REFUNDS(Table.REFUNDS, Column.ORDER_ID, Column.SHOPIFY_REFUND_ID, RowId::refund);
 
     private final Table table;
     private final Column owner;

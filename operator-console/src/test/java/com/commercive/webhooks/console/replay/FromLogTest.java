@@ -97,7 +97,7 @@ final class FromLogTest {
     @Test
     void isDoneWithATopicThatNobodyAppliesOnceItIsLogged() throws Exception {
         Run run = stage.run(
-                "replay", "--from-log", export("lines.jsonl"), "--topic", "products/update", "--yes", "--by", "ann");
+                "replay", "--from-log", export("lines.jsonl"), "--topic", "carts/update", "--yes", "--by", "ann");
 
         assertThat(run.out()).contains("Sent 0 of 0 webhooks; 1 webhook logged, whose topic nobody applies.");
         assertThat(stage.row("copy-unknown-topic")).containsKey("payload");

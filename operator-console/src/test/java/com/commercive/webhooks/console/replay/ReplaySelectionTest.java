@@ -39,7 +39,7 @@ final class ReplaySelectionTest {
         stage.received("silent-40m", "orders/create", SHOP, 40);
         stage.received("silent-other-20m", "orders/create", OTHER_SHOP, 20);
         stage.received("silent-1m", "orders/create", SHOP, 1);
-        log.recordNotApplied(EmulatedStage.envelope("unknown-50m", "products/update", SHOP, 50));
+        log.recordNotApplied(EmulatedStage.envelope("unknown-50m", "carts/update", SHOP, 50));
     }
 
     private static void fail(WebhookLog log, Envelope envelope, String error) {
@@ -57,7 +57,7 @@ final class ReplaySelectionTest {
             --error id: --shop Other-Store.myshopify.com | failed-other-90m
             --shop other-store.myshopify.com            | failed-other-90m marked-other-5m silent-other-20m
             --shop demo-store.myshopify.com --topic orders/create --since 35m --until 25m | applied-30m
-            --topic products/update                     | unknown-50m
+            --topic carts/update                     | unknown-50m
             --since 1h --until 35m                      | silent-40m unknown-50m
             --not-queued                                | marked-5m marked-other-5m silent-40m silent-other-20m
             --not-queued --older-than 30m               | marked-5m marked-other-5m silent-40m

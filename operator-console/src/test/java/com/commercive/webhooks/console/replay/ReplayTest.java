@@ -110,13 +110,13 @@ final class ReplayTest {
 
     @Test
     void sendsNoTopicThatNobodyApplies() {
-        Envelope unknown = EmulatedStage.envelope("unknown-topic", "products/update", SHOP, 60);
+        Envelope unknown = EmulatedStage.envelope("unknown-topic", "carts/update", SHOP, 60);
         stage.log().recordNotApplied(unknown);
 
         Run run = stage.run("replay", "unknown-topic", "--yes", "--by", "ann");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("Not sent: unknown-topic: nobody applies its topic, products/update");
+        assertThat(run.err()).contains("Not sent: unknown-topic: nobody applies its topic, carts/update");
         assertThat(stage.queued()).isEmpty();
         assertThat(stage.row("unknown-topic")).doesNotContainKey("replays");
     }

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The fields of a JSON object. Null and the empty text are no value, as is a field that is absent; {@link #has} tells it
@@ -19,12 +22,20 @@ public final class Fields {
     /** A row has 400 KB; none of Shopify's texts that we keep comes near this. */
     private static final int MAX_TEXT_LENGTH = 50_000;
 
+    private static final String GLOBAL_ID = "admin_graphql_api_id";
+    private static final String GLOBAL_ID_START = "gid://shopify/";
+
     private final String path;
     private final JsonNode object;
 
     Fields(String path, JsonNode object) {
         this.path = path;
         this.object = object;
+    }
+
+    /** Returns the names of the fields that the object has. */
+    Set<String> names() {
+        return object.properties().stream().map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns whether the object has the field, which may be null. */
@@ -45,6 +56,38 @@ public final class Fields {
         if (names.stream().noneMatch(this::has)) {
             throw new InvalidFieldException("body", kind + ", with " + alternatives(names), Shape.of(object));
         }
+    }
+
+    /**
+     * Fails where the object has a value in one of the fields; null and what is empty are none.
+     *
+     * @param kind of body, such as {@code a deletion}
+     */
+    public void requireNone(String kind, Set<String> names) {
+        object.properties().stream()
+                .filter(field -> names.contains(field.getKey()))
+                .filter(field -> !isNothing(field.getValue()) && !isEmptyContainer(field.getValue()))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new InvalidFieldException(
+                            path + field.getKey(), "no such field in " + kind, Shape.of(field.getValue()));
+                });
+    }
+
+    private static boolean isEmptyContainer(JsonNode value) {
+        return value.isContainerNode() && value.isEmpty();
+    }
+
+    /** Fails where the object has a global id of Shopify's, {@code gid://shopify/Order/1}, of another type. */
+    public void requireGlobalId(String type) {
+        object.properties().stream()
+                .filter(field -> field.getKey().equals(GLOBAL_ID))
+                .map(field -> field.getValue().asText())
+                .filter(id -> id.startsWith(GLOBAL_ID_START) && !id.startsWith(GLOBAL_ID_START + type + "/"))
+                .forEach(id -> {
+                    throw new InvalidFieldException(
+                            path + GLOBAL_ID, "that of type " + type, "text of " + id.length() + " characters");
+                });
     }
 
     private static String alternatives(List<String> names) {
@@ -107,16 +150,13 @@ public final class Fields {
                         .orElseThrow(() -> invalid(name, "a whole number")));
     }
 
-    /** Returns whether the field is true; false, absent and null are alike. */
-    public boolean isTrue(String name) {
-        return value(name)
-                .map(value -> {
-                    if (!value.isBoolean()) {
-                        throw invalid(name, "true or false");
-                    }
-                    return value.booleanValue();
-                })
-                .orElse(false);
+    public Optional<Boolean> flag(String name) {
+        return value(name).map(value -> {
+            if (!value.isBoolean()) {
+                throw invalid(name, "true or false");
+            }
+            return value.booleanValue();
+        });
     }
 
     public Optional<Instant> time(String name) {

@@ -3,6 +3,7 @@ package com.commercive.webhooks.processor.fulfillment;
 import com.commercive.webhooks.model.id.ShopifyId;
 import com.commercive.webhooks.model.table.Column;
 import com.commercive.webhooks.model.topic.Topic;
+import com.commercive.webhooks.processor.body.BodyKind;
 import com.commercive.webhooks.processor.body.Fields;
 import com.commercive.webhooks.processor.table.BodyColumns;
 import com.commercive.webhooks.processor.webhook.Webhook;
@@ -24,6 +25,7 @@ record FulfillmentBody(
 
     static FulfillmentBody read(Webhook webhook) {
         Fields body = webhook.body();
+        BodyKind.FULFILLMENT.check(body);
         BodyColumns columns = new BodyColumns(body)
                 .text(Column.TRACKING_NUMBER, "tracking_number")
                 .texts(Column.TRACKING_NUMBERS, "tracking_numbers")

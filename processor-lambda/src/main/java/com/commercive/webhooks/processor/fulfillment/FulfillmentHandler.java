@@ -2,6 +2,7 @@ package com.commercive.webhooks.processor.fulfillment;
 
 import com.commercive.webhooks.model.log.Outcome;
 import com.commercive.webhooks.processor.order.OrderRow;
+import com.commercive.webhooks.processor.resource.ResourceRow;
 import com.commercive.webhooks.processor.store.StoreDirectory;
 import com.commercive.webhooks.processor.table.Tables;
 import com.commercive.webhooks.processor.table.WriteResult;
@@ -35,9 +36,9 @@ public final class FulfillmentHandler implements TopicHandler {
         }
         OrderRow row = new OrderRow(webhook, body.orderId(), storeId, tables);
         WriteResult order = body.fulfilledAt().map(row::writeFulfilled).orElseGet(row::writeIds);
-        TrackingRow tracking = new TrackingRow(webhook, body, storeId, row.id(order), tables);
-        boolean orderIsNew = order instanceof WriteResult.Written(var _, boolean made) && made;
-        if (!(tracking.write(orderIsNew) instanceof WriteResult.Written(String id, boolean created))) {
+        TrackingRow tracking = new TrackingRow(webhook, body, storeId, ResourceRow.id(order), tables);
+        boolean orderIsNew = order instanceof WriteResult.Written(var _, boolean made, var _) && made;
+        if (!(tracking.write(orderIsNew) instanceof WriteResult.Written(String id, boolean created, var _))) {
             return new Applied(Outcome.STALE, Optional.of(storeId));
         }
         LOG.info("{} tracking record: {}", created ? "Created" : "Updated", id);

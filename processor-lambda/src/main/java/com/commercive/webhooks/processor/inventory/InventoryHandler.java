@@ -86,7 +86,7 @@ public final class InventoryHandler implements TopicHandler {
 
     private static Outcome write(RowWrite write, Row row, Tables tables) {
         return switch (tables.update(write, row.text(Column.INVENTORY_ID).orElseThrow())) {
-            case WriteResult.Written(String id, var _) -> {
+            case WriteResult.Written(String id, var _, var _) -> {
                 LOG.info("Updated inventory: {}", id);
                 yield Outcome.APPLIED;
             }

@@ -2,6 +2,7 @@ package com.commercive.webhooks.processor.order;
 
 import com.commercive.webhooks.model.id.ShopifyId;
 import com.commercive.webhooks.model.table.Column;
+import com.commercive.webhooks.processor.body.BodyKind;
 import com.commercive.webhooks.processor.body.Fields;
 import com.commercive.webhooks.processor.table.BodyColumns;
 import java.util.Collection;
@@ -35,6 +36,7 @@ record OrderBody(
             Column.CURRENT_TOTAL_PRICE);
 
     static OrderBody read(Fields body) {
+        BodyKind.ORDER.check(body);
         Map<ShopifyId, LineItem> lines = new LinkedHashMap<>();
         body.objects("line_items").stream().map(LineItem::read).forEach(line -> lines.put(line.id(), line));
         return new OrderBody(body.requiredId("id"), values(body), fulfillmentStatus(body), lines.values());

@@ -2,6 +2,8 @@ package com.commercive.webhooks.processor.order;
 
 import com.commercive.webhooks.model.log.Outcome;
 import com.commercive.webhooks.model.table.Table;
+import com.commercive.webhooks.processor.resource.ResourceKind;
+import com.commercive.webhooks.processor.resource.ResourceRow;
 import com.commercive.webhooks.processor.store.StoreDirectory;
 import com.commercive.webhooks.processor.table.StaleGuard;
 import com.commercive.webhooks.processor.table.Tables;
@@ -30,10 +32,10 @@ public final class OrderHandler implements TopicHandler {
         if (body.isEmpty()) {
             return new Applied(Outcome.IGNORED, Optional.of(storeId));
         }
-        OrderRow row = new OrderRow(webhook, body.id(), storeId, tables);
+        ResourceRow row = new ResourceRow(ResourceKind.ORDER, body.id(), webhook, storeId, tables);
         StaleGuard bodies = new StaleGuard(webhook.clock(), Table.ORDERS);
         WriteResult written = row.write(body.values(), new OrderGuard(bodies, body.fulfillmentStatus()));
-        OrderItems items = new OrderItems(webhook, row.id(written), storeId, tables);
+        OrderItems items = new OrderItems(webhook, ResourceRow.id(written), storeId, tables);
         if (!(written instanceof WriteResult.Written order)) {
             items.addMissing(body.lines());
             return new Applied(Outcome.STALE, Optional.of(storeId));

@@ -5,28 +5,23 @@ import com.commercive.webhooks.model.table.Column;
 import com.commercive.webhooks.model.table.Row;
 import com.commercive.webhooks.model.table.Table;
 import com.commercive.webhooks.processor.table.Attributes;
+import com.commercive.webhooks.processor.table.ConcurrentWrites;
 import com.commercive.webhooks.processor.table.NewRowGuard;
 import com.commercive.webhooks.processor.table.RowGuard;
 import com.commercive.webhooks.processor.table.RowWrite;
 import com.commercive.webhooks.processor.table.StaleGuard;
 import com.commercive.webhooks.processor.table.Tables;
-import com.commercive.webhooks.processor.table.WriteResult;
 import com.commercive.webhooks.processor.webhook.Webhook;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The rows of an order's lines, each under the same guard as the order itself. */
 final class OrderItems {
-    /** An order of 1 000 lines must fit into one invocation. */
-    private static final int AT_ONCE = 8;
-
     private final Webhook webhook;
     private final String orderId;
     private final String storeId;
@@ -47,10 +42,11 @@ final class OrderItems {
     void write(Collection<LineItem> lines, boolean orderIsNew) {
         StaleGuard guard = new StaleGuard(webhook.clock(), Table.ORDER_ITEMS);
         if (orderIsNew) {
-            each(lines, line -> tables.create(row(line, guard), derivedId(line)));
+            ConcurrentWrites.each(lines, line -> tables.create(row(line, guard), derivedId(line)));
         } else {
             Map<String, List<Row>> existing = existing(lines);
-            each(lines, line -> tables.upsert(row(line, guard), derivedId(line), () -> oldest(line, existing)));
+            ConcurrentWrites.each(
+                    lines, line -> tables.upsert(row(line, guard), derivedId(line), () -> oldest(line, existing)));
         }
     }
 
@@ -60,21 +56,8 @@ final class OrderItems {
         List<LineItem> missing = lines.stream()
                 .filter(line -> !existing.containsKey(line.id().value()))
                 .toList();
-        NewRowGuard guard = new NewRowGuard(webhook.clock());
-        each(missing, line -> tables.create(row(line, guard), derivedId(line)));
-    }
-
-    /** Writes a few lines at a time; the first failure ends it. */
-    private static void each(Collection<LineItem> lines, Function<LineItem, WriteResult> write) {
-        try {
-            lines.stream().gather(Gatherers.mapConcurrent(AT_ONCE, write)).forEach(written -> {});
-        } catch (RuntimeException e) {
-            // The gatherer wraps an error of the JVM, which is no failure of a webhook.
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e;
-        }
+        NewRowGuard guard = new NewRowGuard(webhook.clock().value());
+        ConcurrentWrites.each(missing, line -> tables.create(row(line, guard), derivedId(line)));
     }
 
     private RowWrite row(LineItem line, RowGuard guard) {

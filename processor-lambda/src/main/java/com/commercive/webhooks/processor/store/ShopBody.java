@@ -1,10 +1,10 @@
 package com.commercive.webhooks.processor.store;
 
 import com.commercive.webhooks.model.id.ShopDomain;
+import com.commercive.webhooks.processor.body.BodyKind;
 import com.commercive.webhooks.processor.body.Fields;
 import com.commercive.webhooks.processor.body.InvalidFieldException;
 import com.commercive.webhooks.processor.webhook.Webhook;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,10 +13,6 @@ import java.util.Optional;
  * has one signed body could send it under this topic and another shop's name.
  */
 final class ShopBody {
-    /** No other body that Shopify sends has one of these. They may be null, as in Shopify's own samples. */
-    private static final List<String> FIELDS_OF_A_SHOP =
-            List.of("myshopify_domain", "shop_owner", "plan_name", "primary_location_id");
-
     private static final String PERMANENT_DOMAIN = ".myshopify.com";
 
     private ShopBody() {}
@@ -24,7 +20,7 @@ final class ShopBody {
     /** Fails with a permanent failure where the body is no Shop's, or names another shop than the header. */
     static void check(Webhook webhook) {
         Fields body = webhook.body();
-        body.requireOneOf("a Shop's", FIELDS_OF_A_SHOP);
+        BodyKind.SHOP.require(body);
         Optional<String> permanent = body.text("myshopify_domain");
         permanent.ifPresent(text -> check("myshopify_domain", text, webhook.shop()));
         if (permanent.isEmpty()) {

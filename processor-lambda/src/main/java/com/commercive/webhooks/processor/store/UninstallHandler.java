@@ -10,9 +10,7 @@ import com.commercive.webhooks.processor.table.WriteResult;
 import com.commercive.webhooks.processor.webhook.Applied;
 import com.commercive.webhooks.processor.webhook.TopicHandler;
 import com.commercive.webhooks.processor.webhook.Webhook;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +25,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class UninstallHandler implements TopicHandler {
     private static final Logger LOG = LoggerFactory.getLogger(UninstallHandler.class);
 
-    /** After receipt. The platform's row of a store can come after the store's first webhooks, even its last. */
-    private static final Duration WAIT_FOR_A_STORE = Duration.ofMinutes(15);
-
     @Override
     public Applied apply(Webhook webhook, Tables tables) {
         ShopBody.check(webhook);
@@ -40,20 +35,15 @@ public final class UninstallHandler implements TopicHandler {
                 Column.UNINSTALLED_AT,
                 Attributes.text(uninstalledAt.toString()));
         RowWrite write = new RowWrite(Table.STORES, values, new UninstallGuard(uninstalledAt), webhook.now());
-        List<StoreRow> rows = StoreDirectory.rows(webhook.shop(), tables);
-        if (rows.isEmpty() && webhook.leftOf(WAIT_FOR_A_STORE).isPresent()) {
-            throw new StoreNotFoundException();
-        }
+        List<StoreRow> rows = StoreDirectory.rowsOrWait(webhook, tables);
         List<Outcome> outcomes =
                 rows.stream().map(row -> uninstall(row, write, tables)).toList();
-        return new Applied(
-                Outcome.best(outcomes),
-                rows.stream().max(Comparator.comparing(StoreRow::installedAt)).map(StoreRow::id));
+        return new Applied(Outcome.best(outcomes), StoreDirectory.newest(rows).map(StoreRow::id));
     }
 
     private static Outcome uninstall(StoreRow store, RowWrite write, Tables tables) {
         return switch (tables.update(write, store.id(), store.row())) {
-            case WriteResult.Written(String id, var _) -> {
+            case WriteResult.Written(String id, var _, var _) -> {
                 LOG.info("Uninstalled store: {}", id);
                 yield Outcome.APPLIED;
             }

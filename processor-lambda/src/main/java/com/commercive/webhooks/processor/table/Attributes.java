@@ -3,7 +3,9 @@ package com.commercive.webhooks.processor.table;
 import com.commercive.webhooks.model.id.ShopifyId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -34,10 +36,19 @@ public final class Attributes {
     }
 
     /** A list; an empty one is no value. */
+    public static Optional<AttributeValue> list(List<AttributeValue> elements) {
+        return elements.isEmpty() ? Optional.empty() : Optional.of(AttributeValue.fromL(elements));
+    }
+
+    /** A map of what has a value. */
+    public static AttributeValue map(Map<String, Optional<AttributeValue>> values) {
+        Map<String, AttributeValue> present = new LinkedHashMap<>();
+        values.forEach((name, value) -> value.ifPresent(one -> present.put(name, one)));
+        return AttributeValue.fromM(present);
+    }
+
+    /** A list of texts; an empty one is no value. */
     public static Optional<AttributeValue> texts(List<String> texts) {
-        return texts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(AttributeValue.fromL(
-                        texts.stream().map(AttributeValue::fromS).toList()));
+        return list(texts.stream().map(AttributeValue::fromS).toList());
     }
 }

@@ -51,7 +51,11 @@ public final class BodyColumns {
 
     /** Sets a column that is true or absent. */
     public BodyColumns onlyTrue(Column column, String field) {
-        return value(column, body.isTrue(field) ? Optional.of(AttributeValue.fromBool(true)) : Optional.empty(), field);
+        return value(column, body.flag(field).filter(flag -> flag).map(AttributeValue::fromBool), field);
+    }
+
+    public BodyColumns trueOrFalse(Column column, String field) {
+        return value(column, body.flag(field).map(AttributeValue::fromBool), field);
     }
 
     /** Sets a column that comes from any of several fields, where the body holds one of them. */

@@ -5,10 +5,10 @@ import com.commercive.webhooks.model.table.Table;
 import java.util.Locale;
 
 /** A row that others kept changing between a refusal and the write that followed it. */
-final class ContendedRowException extends TransientFailureException {
+public final class ContendedRowException extends TransientFailureException {
     private static final long serialVersionUID = 1L;
 
-    ContendedRowException(Table table) {
+    public ContendedRowException(Table table) {
         super("dynamodb: a row of " + table.name().toLowerCase(Locale.ROOT) + " kept changing");
     }
 }

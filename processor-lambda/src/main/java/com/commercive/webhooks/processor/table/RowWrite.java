@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -18,10 +19,21 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param values columns to set or, without a value, to remove; all others stay as they are. With {@code
  *     shopify_updated_at} goes {@code clock_updated_at}, which tells our time from one that another service wrote.
+ * @param additions texts to add to columns that are sets; where there are any, the result has the row
  * @param now when the row is written; becomes {@code updated_at}, and {@code created_at} of a new row
  */
-public record RowWrite(Table table, Map<Column, Optional<AttributeValue>> values, RowGuard guard, Instant now) {
+public record RowWrite(
+        Table table,
+        Map<Column, Optional<AttributeValue>> values,
+        Map<Column, Set<String>> additions,
+        RowGuard guard,
+        Instant now) {
+    public RowWrite(Table table, Map<Column, Optional<AttributeValue>> values, RowGuard guard, Instant now) {
+        this(table, values, Map.of(), guard, now);
+    }
+
     public RowWrite {
+        additions = Map.copyOf(additions);
         Map<Column, Optional<AttributeValue>> all = new LinkedHashMap<>(values);
         if (table.columns().contains(Column.CLOCK_UPDATED_AT) && values.containsKey(Column.SHOPIFY_UPDATED_AT)) {
             all.put(Column.CLOCK_UPDATED_AT, all.getOrDefault(Column.SHOPIFY_UPDATED_AT, Optional.empty()));
@@ -45,6 +57,7 @@ public record RowWrite(Table table, Map<Column, Optional<AttributeValue>> values
         Map<Column, Optional<AttributeValue>> all = new LinkedHashMap<>(values);
         all.putAll(accepted.values());
         all.forEach(update::setOrRemove);
+        additions.forEach((column, texts) -> update.returningRow().addToSet(column, texts));
         AttributeValue time = AttributeValue.fromS(Timestamps.milliseconds(now));
         if (table.columns().contains(Column.CREATED_AT)) {
             update.setIfAbsent(Column.CREATED_AT, time);

@@ -58,11 +58,10 @@ public final class Tables {
 
     /** Writes a row that must exist. */
     public WriteResult update(RowWrite write, String id) {
-        Optional<Row> refused = refusedBy(write.toUnseenRow(id, write.guard().unseen()));
-        if (refused.isEmpty()) {
-            return new WriteResult.Written(id, false);
-        }
-        return refused.get().isAbsent() ? new WriteResult.Absent() : update(write, id, refused.get());
+        return switch (make(write.toUnseenRow(id, write.guard().unseen()))) {
+            case Made(Row row) -> new WriteResult.Written(id, false, row);
+            case Refused(Row row) -> row.isAbsent() ? new WriteResult.Absent() : update(write, id, row);
+        };
     }
 
     /** Writes a row that was read; it must still exist. */
@@ -81,17 +80,18 @@ public final class Tables {
         for (int round = 0; round < ROUNDS; round++) {
             switch (write.guard().judge(row)) {
                 case Judgement.Stale() -> {
-                    return new WriteResult.Stale(id);
+                    return new WriteResult.Stale(id, row);
                 }
                 case Judgement.Unrelated() -> {
                     return new WriteResult.Absent();
                 }
                 case Judgement.Accepted accepted -> {
-                    Optional<Row> refused = refusedBy(write.toSeenRow(id, accepted, row));
-                    if (refused.isEmpty()) {
-                        return new WriteResult.Written(id, row.isAbsent());
+                    switch (make(write.toSeenRow(id, accepted, row))) {
+                        case Made(Row written) -> {
+                            return new WriteResult.Written(id, row.isAbsent(), written);
+                        }
+                        case Refused(Row other) -> row = other;
                     }
-                    row = refused.get();
                     if (row.isAbsent() && !mayCreate) {
                         return new WriteResult.Absent();
                     }
@@ -101,14 +101,18 @@ public final class Tables {
         throw new ContendedRowException(write.table());
     }
 
-    /** Makes an update; returns the row as it is where a condition refused it. */
-    private Optional<Row> refusedBy(ItemUpdate update) {
+    /** Makes an update that needs no judgement; returns whether its conditions were true. */
+    public boolean updateIf(ItemUpdate update) {
+        return make(update) instanceof Made;
+    }
+
+    private Response make(ItemUpdate update) {
         UpdateItemRequest request = update.request(prefix);
         try {
-            retry.call(() -> dynamoDb.updateItem(request));
-            return Optional.empty();
+            return new Made(
+                    new Row(retry.call(() -> dynamoDb.updateItem(request)).attributes()));
         } catch (ConditionalCheckFailedException refused) {
-            return Optional.of(new Row(refused.item()));
+            return new Refused(new Row(refused.item()));
         }
     }
 
@@ -158,4 +162,13 @@ public final class Tables {
                 .build();
         return new Row(retry.call(() -> dynamoDb.getItem(get)).item());
     }
+
+    /** What DynamoDB answers to an update. */
+    private sealed interface Response {}
+
+    /** @param row as it is now, where the update asked for it */
+    private record Made(Row row) implements Response {}
+
+    /** A condition was false. @param row as it is */
+    private record Refused(Row row) implements Response {}
 }

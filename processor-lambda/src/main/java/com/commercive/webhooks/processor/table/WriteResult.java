@@ -1,16 +1,19 @@
 package com.commercive.webhooks.processor.table;
 
+import com.commercive.webhooks.model.table.Row;
+
 /** What became of a row's write. */
 public sealed interface WriteResult {
     /**
      * The row was written.
      *
      * @param created whether there was none before
+     * @param row as it is now, where the write has additions to sets
      */
-    record Written(String id, boolean created) implements WriteResult {}
+    record Written(String id, boolean created, Row row) implements WriteResult {}
 
     /** The row has something newer, and was left as it is. */
-    record Stale(String id) implements WriteResult {}
+    record Stale(String id, Row row) implements WriteResult {}
 
     /** There is no such row. */
     record Absent() implements WriteResult {}

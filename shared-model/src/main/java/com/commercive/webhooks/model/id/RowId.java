@@ -26,6 +26,22 @@ public final class RowId {
         return derived(shop, "fulfillments", fulfillment);
     }
 
+    public static String product(ShopDomain shop, ShopifyId product) {
+        return derived(shop, "products", product);
+    }
+
+    public static String variant(ShopDomain shop, ShopifyId variant) {
+        return derived(shop, "variants", variant);
+    }
+
+    public static String customer(ShopDomain shop, ShopifyId customer) {
+        return derived(shop, "customers", customer);
+    }
+
+    public static String refund(ShopDomain shop, ShopifyId refund) {
+        return derived(shop, "refunds", refund);
+    }
+
     private static String derived(ShopDomain shop, String kind, ShopifyId id) {
         return GENERATOR.generate(shop + "/" + kind + "/" + id).toString();
     }

@@ -5,13 +5,14 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type.L;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type.N;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type.S;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type.SS;
 
 import java.util.Locale;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The columns of all tables. A constant's name in lower case is the attribute's name. It has the same meaning in every table,
- * which {@code docs/tables.md} explains. {@link Table} lists the columns of each table.
+ * The columns of all tables. A constant's name in lower case is the attribute's name. {@code docs/tables.md} explains what it
+ * means in each table. {@link Table} lists the columns of each table.
  */
 public enum Column {
     // Keys, and references between rows.
@@ -20,6 +21,10 @@ public enum Column {
     ORDER_ITEM_ID(S),
     INVENTORY_ID(S),
     TRACKING_ID(S),
+    PRODUCT_ID(S),
+    VARIANT_ID(S),
+    CUSTOMER_ID(S),
+    REFUND_ID(S),
     WEBHOOK_ID(S),
     SHOP_DOMAIN(S),
     SHOPIFY_ORDER_ID(S),
@@ -28,6 +33,7 @@ public enum Column {
     SHOPIFY_VARIANT_ID(S),
     SHOPIFY_CUSTOMER_ID(S),
     SHOPIFY_FULFILLMENT_ID(S),
+    SHOPIFY_REFUND_ID(S),
     INVENTORY_ITEM_ID(S),
     LOCATION_ID(S),
 
@@ -38,11 +44,16 @@ public enum Column {
     SHOPIFY_UPDATED_AT(S),
     CLOCK_UPDATED_AT(S),
     SHOPIFY_CLOCK(S),
+    DELETED_AT(S),
 
     // Stores.
     IS_ACTIVE(BOOL),
     INSTALLED_AT(S),
     UNINSTALLED_AT(S),
+    SHOP_NAME(S),
+    PLAN_NAME(S),
+    TIMEZONE(S),
+    SHOP_CLOCK(S),
 
     // Orders.
     ORDER_NUMBER(S),
@@ -82,6 +93,31 @@ public enum Column {
     STATUS(S),
     SHIPMENT_STATUS(S),
     SHIPPED_AT(S),
+
+    // Products and their variants.
+    VARIANT_IDS(SS),
+    VARIANTS_CLOCK(S),
+    VENDOR(S),
+    PRODUCT_TYPE(S),
+    TAGS(S),
+    IMAGE_URL(S),
+    PUBLISHED_AT(S),
+    BARCODE(S),
+    COMPARE_AT_PRICE(N),
+    POSITION(N),
+
+    // Customers.
+    EMAIL(S),
+    FIRST_NAME(S),
+    LAST_NAME(S),
+    PHONE(S),
+    STATE(S),
+    VERIFIED_EMAIL(BOOL),
+
+    // Refunds.
+    AMOUNT(N),
+    NOTE(S),
+    LINES(L),
 
     // The log of webhooks.
     TOPIC(S),

@@ -3,19 +3,25 @@ package com.commercive.webhooks.model.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /**
  * A global secondary index.
  *
- * @param included the attributes that it has beside the keys; an empty list stands for all
+ * @param included the attributes that one of {@link ProjectionType#INCLUDE} has beside the keys
  */
-public record Index(String name, String partitionKey, Optional<String> sortKey, List<String> included) {
+public record Index(
+        String name, String partitionKey, Optional<String> sortKey, ProjectionType projection, List<String> included) {
     public Index {
         included = List.copyOf(included);
     }
 
     static Index all(String name, Column partitionKey) {
-        return new Index(name, partitionKey.attribute(), Optional.empty(), List.of());
+        return new Index(name, partitionKey.attribute(), Optional.empty(), ProjectionType.ALL, List.of());
+    }
+
+    static Index keys(String name, Column partitionKey) {
+        return new Index(name, partitionKey.attribute(), Optional.empty(), ProjectionType.KEYS_ONLY, List.of());
     }
 
     static Index including(String name, Column partitionKey, Column... columns) {
@@ -23,19 +29,22 @@ public record Index(String name, String partitionKey, Optional<String> sortKey, 
                 name,
                 partitionKey.attribute(),
                 Optional.empty(),
+                ProjectionType.INCLUDE,
                 Stream.of(columns).map(Column::attribute).toList());
     }
 
     Index sortedBy(Column key) {
-        return new Index(name, partitionKey, Optional.of(key.attribute()), included);
+        return new Index(name, partitionKey, Optional.of(key.attribute()), projection, included);
     }
 
     public boolean holdsAllAttributes() {
-        return included.isEmpty();
+        return projection == ProjectionType.ALL;
     }
 
     /** Returns whether the rows of the index have this column. */
     public boolean holds(Column column) {
-        return holdsAllAttributes() || included.contains(column.attribute());
+        return holdsAllAttributes()
+                || included.contains(column.attribute())
+                || sortKey.equals(Optional.of(column.attribute()));
     }
 }

@@ -1,12 +1,15 @@
 package com.commercive.webhooks.model.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -19,6 +22,9 @@ public final class ItemUpdate {
     private final String id;
     private final List<String> sets = new ArrayList<>();
     private final List<String> removes = new ArrayList<>();
+    private final List<String> adds = new ArrayList<>();
+    private final List<String> deletes = new ArrayList<>();
+    private boolean returnsRow;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, AttributeValue> values = new HashMap<>();
@@ -53,6 +59,27 @@ public final class ItemUpdate {
         return this;
     }
 
+    /** Adds texts to a set, which the row need not have. No texts change nothing. */
+    public ItemUpdate addToSet(Column column, Collection<String> texts) {
+        if (texts.isEmpty()) {
+            return this;
+        }
+        adds.add(name(column) + " " + newValue(column, AttributeValue.fromSs(List.copyOf(texts))));
+        return this;
+    }
+
+    /** Asks for the whole row as it is after the update, at no further cost. */
+    public ItemUpdate returningRow() {
+        returnsRow = true;
+        return this;
+    }
+
+    /** Takes texts out of a set. The last text takes the column along: there are no empty sets. */
+    public ItemUpdate takeFromSet(Column column, Collection<String> texts) {
+        deletes.add(name(column) + " " + newValue(column, AttributeValue.fromSs(List.copyOf(texts))));
+        return this;
+    }
+
     public ItemUpdate remove(Column column) {
         removes.add(name(column));
         return this;
@@ -73,8 +100,10 @@ public final class ItemUpdate {
 
     /** Returns the request. Where a condition is false, DynamoDB's exception contains the existing row. */
     public UpdateItemRequest request(String tablePrefix) {
-        String update = (sets.isEmpty() ? "" : "SET " + String.join(", ", sets))
-                + (removes.isEmpty() ? "" : " REMOVE " + String.join(", ", removes));
+        String update = Stream.of(
+                        clause("SET", sets), clause("REMOVE", removes), clause("ADD", adds), clause("DELETE", deletes))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
         String condition = conditions.isEmpty() ? null : String.join(" AND ", conditions);
         return UpdateItemRequest.builder()
                 .tableName(table.name(tablePrefix))
@@ -83,8 +112,13 @@ public final class ItemUpdate {
                 .conditionExpression(condition)
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values.isEmpty() ? null : values)
+                .returnValues(returnsRow ? ReturnValue.ALL_NEW : ReturnValue.NONE)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
+    }
+
+    private static Optional<String> clause(String keyword, List<String> actions) {
+        return actions.isEmpty() ? Optional.empty() : Optional.of(keyword + " " + String.join(", ", actions));
     }
 
     /** Renders a condition. DynamoDB refuses redundant parentheses, so a single condition gets none. */

@@ -2,6 +2,7 @@ package com.commercive.webhooks.model.table;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A row as returned by DynamoDB. A row that does not exist has no attributes. */
@@ -23,5 +24,10 @@ public record Row(Map<String, AttributeValue> attributes) {
     /** Returns the text in a column; empty where the column is absent or has another type. */
     public Optional<String> text(Column column) {
         return value(column).flatMap(value -> Optional.ofNullable(value.s()));
+    }
+
+    /** Returns the texts in a column that is a set; none where the column is absent or has another type. */
+    public Set<String> texts(Column column) {
+        return value(column).map(value -> Set.copyOf(value.ss())).orElse(Set.of());
     }
 }

@@ -11,7 +11,6 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The requests that create the tables on an emulator, where there is no stack. */
@@ -57,12 +56,10 @@ public final class TableCreation {
     }
 
     private static Projection projection(Index index) {
-        return index.holdsAllAttributes()
-                ? Projection.builder().projectionType(ProjectionType.ALL).build()
-                : Projection.builder()
-                        .projectionType(ProjectionType.INCLUDE)
-                        .nonKeyAttributes(index.included())
-                        .build();
+        return Projection.builder()
+                .projectionType(index.projection())
+                .nonKeyAttributes(index.included().isEmpty() ? null : index.included())
+                .build();
     }
 
     private static List<KeySchemaElement> keySchema(String partitionKey, Optional<String> sortKey) {

@@ -8,7 +8,7 @@ public final class ApiVersion {
     /** The version that the subscriptions ask for. */
     public static final String SUBSCRIBED = "2026-10";
 
-    private static final Set<String> TESTED = Set.of("2026-04", "2026-07", SUBSCRIBED);
+    private static final Set<String> TESTED = Set.of("2026-04", SUBSCRIBED);
 
     private static final Pattern NAME = Pattern.compile("20[0-9]{2}-[0-9]{2}|unstable");
 

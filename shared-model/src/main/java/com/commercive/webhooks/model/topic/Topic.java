@@ -14,11 +14,21 @@ public enum Topic {
     ORDERS_PAID("orders/paid", TopicFamily.ORDERS),
     ORDERS_FULFILLED("orders/fulfilled", TopicFamily.ORDERS),
     ORDERS_PARTIALLY_FULFILLED("orders/partially_fulfilled", TopicFamily.ORDERS),
+    ORDERS_EDITED("orders/edited", TopicFamily.ORDER_EDITS),
+    ORDERS_DELETE("orders/delete", TopicFamily.ORDER_DELETIONS),
+    REFUNDS_CREATE("refunds/create", TopicFamily.REFUNDS),
     FULFILLMENTS_CREATE("fulfillments/create", TopicFamily.FULFILLMENTS),
     FULFILLMENTS_UPDATE("fulfillments/update", TopicFamily.FULFILLMENTS),
     INVENTORY_LEVELS_CONNECT("inventory_levels/connect", TopicFamily.INVENTORY_LEVELS),
     INVENTORY_LEVELS_UPDATE("inventory_levels/update", TopicFamily.INVENTORY_LEVELS),
     INVENTORY_LEVELS_DISCONNECT("inventory_levels/disconnect", TopicFamily.INVENTORY_LEVELS),
+    PRODUCTS_CREATE("products/create", TopicFamily.PRODUCTS),
+    PRODUCTS_UPDATE("products/update", TopicFamily.PRODUCTS),
+    PRODUCTS_DELETE("products/delete", TopicFamily.PRODUCT_DELETIONS),
+    CUSTOMERS_CREATE("customers/create", TopicFamily.CUSTOMERS),
+    CUSTOMERS_UPDATE("customers/update", TopicFamily.CUSTOMERS),
+    CUSTOMERS_DELETE("customers/delete", TopicFamily.CUSTOMER_DELETIONS),
+    SHOP_UPDATE("shop/update", TopicFamily.SHOP),
     APP_UNINSTALLED("app/uninstalled", TopicFamily.APP);
 
     /** The topic of a webhook whose path and header name none. */

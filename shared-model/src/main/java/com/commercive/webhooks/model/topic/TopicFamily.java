@@ -7,10 +7,22 @@ import org.jspecify.annotations.Nullable;
 /** The families of topics. Topics of one family have the same kind of body and the same handler. */
 public enum TopicFamily {
     ORDERS("id", "orders"),
+    /** Edits of orders, whose result comes with the order's next update. */
+    ORDER_EDITS("order_edit.order_id", "orders"),
+    ORDER_DELETIONS("id", "orders"),
+    /** Refunds are in the message group of their order. */
+    REFUNDS("order_id", "orders"),
     /** Fulfillments are in the message group of their order. */
     FULFILLMENTS("order_id", "orders"),
     INVENTORY_LEVELS("inventory_item_id", "inventory_items"),
-    /** The topics that concern the whole shop. */
+    /** Products with their variants. */
+    PRODUCTS("id", "products"),
+    PRODUCT_DELETIONS("id", "products"),
+    CUSTOMERS("id", "customers"),
+    CUSTOMER_DELETIONS("id", "customers"),
+    /** What the shop says of itself. */
+    SHOP(null, ""),
+    /** The app's place in a shop. */
     APP(null, "");
 
     private final Optional<String> idField;
@@ -21,7 +33,10 @@ public enum TopicFamily {
         this.collection = collection;
     }
 
-    /** Returns the body's field with the id of the resource whose webhooks must stay in order; empty where it is the shop. */
+    /**
+     * Returns the body's field with the id of the resource whose webhooks must stay in order, where a dot stands before a field
+     * of an object; empty where it is the shop.
+     */
     public Optional<String> idField() {
         return idField;
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /** The names of tables, keys and indexes must never change, as other services of the platform use them. */
 final class TableTest {
@@ -30,6 +31,24 @@ final class TableTest {
                         "inventory_id",
                         List.of(some("inventory_item_id", "", "store_id"))),
                 Arguments.of(Table.TRACKINGS, "commercive_trackings", "tracking_id", List.of(all("order_id", ""))),
+                Arguments.of(
+                        Table.PRODUCTS,
+                        "commercive_products",
+                        "product_id",
+                        List.of(some("shopify_product_id", "", "store_id"))),
+                Arguments.of(
+                        Table.PRODUCT_VARIANTS,
+                        "commercive_product_variants",
+                        "variant_id",
+                        List.of(all("product_id", ""))),
+                Arguments.of(
+                        Table.CUSTOMERS,
+                        "commercive_customers",
+                        "customer_id",
+                        List.of(
+                                some("shopify_customer_id", "", "store_id"),
+                                index("store_id", "created_at", ProjectionType.KEYS_ONLY))),
+                Arguments.of(Table.REFUNDS, "commercive_refunds", "refund_id", List.of(all("order_id", ""))),
                 Arguments.of(
                         Table.WEBHOOKS,
                         "commercive_webhooks",
@@ -70,11 +89,20 @@ final class TableTest {
     }
 
     private static Index all(String partitionKey, String sortKey) {
-        return some(partitionKey, sortKey);
+        return index(partitionKey, sortKey, ProjectionType.ALL);
     }
 
     private static Index some(String partitionKey, String sortKey, String... attributes) {
+        return index(partitionKey, sortKey, ProjectionType.INCLUDE, attributes);
+    }
+
+    private static Index index(String partitionKey, String sortKey, ProjectionType projection, String... attributes) {
         String name = sortKey.isEmpty() ? partitionKey + "-index" : partitionKey + "-" + sortKey + "-index";
-        return new Index(name, partitionKey, Optional.of(sortKey).filter(key -> !key.isEmpty()), List.of(attributes));
+        return new Index(
+                name,
+                partitionKey,
+                Optional.of(sortKey).filter(key -> !key.isEmpty()),
+                projection,
+                List.of(attributes));
     }
 }

@@ -59,6 +59,9 @@ final class TablesDocumentTest {
         if (index.holdsAllAttributes()) {
             return "all columns";
         }
+        if (index.included().isEmpty()) {
+            return "the keys";
+        }
         List<String> included =
                 index.included().stream().map(TablesDocumentTest::code).toList();
         return Stream.concat(Stream.of("the keys"), included.stream().limit(included.size() - 1L))

@@ -14,7 +14,7 @@ final class TopicKindTest {
         "events/Order, EVENT, events",
         "events/any made-up text, EVENT, events",
         "events, UNKNOWN, unknown",
-        "orders/edited, UNKNOWN, unknown",
+        "carts/update, UNKNOWN, unknown",
         "Order, UNKNOWN, unknown",
         "unknown, UNKNOWN, unknown",
     })

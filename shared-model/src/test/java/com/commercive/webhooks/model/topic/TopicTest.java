@@ -20,6 +20,16 @@ final class TopicTest {
         "inventory_levels/connect, INVENTORY_LEVELS",
         "inventory_levels/update, INVENTORY_LEVELS",
         "inventory_levels/disconnect, INVENTORY_LEVELS",
+        "orders/edited, ORDER_EDITS",
+        "orders/delete, ORDER_DELETIONS",
+        "refunds/create, REFUNDS",
+        "products/create, PRODUCTS",
+        "products/update, PRODUCTS",
+        "products/delete, PRODUCT_DELETIONS",
+        "customers/create, CUSTOMERS",
+        "customers/update, CUSTOMERS",
+        "customers/delete, CUSTOMER_DELETIONS",
+        "shop/update, SHOP",
         "app/uninstalled, APP",
     })
     void appliesTopicsOfTheSameBodyAlike(String name, TopicFamily family) {
@@ -27,7 +37,7 @@ final class TopicTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"unknown", "", "orders/update", "Orders/create", "products/create", "customers/redact"})
+    @ValueSource(strings = {"unknown", "", "orders/update", "Orders/create", "carts/update", "customers/redact"})
     void appliesNoOtherTopic(String name) {
         assertThat(Topic.named(name)).isEmpty();
     }
@@ -49,7 +59,14 @@ final class TopicTest {
     @CsvSource({
         "ORDERS, id, orders/42",
         "FULFILLMENTS, order_id, orders/42",
+        "ORDER_EDITS, order_edit.order_id, orders/42",
+        "ORDER_DELETIONS, id, orders/42",
+        "REFUNDS, order_id, orders/42",
         "INVENTORY_LEVELS, inventory_item_id, inventory_items/42",
+        "PRODUCTS, id, products/42",
+        "PRODUCT_DELETIONS, id, products/42",
+        "CUSTOMERS, id, customers/42",
+        "CUSTOMER_DELETIONS, id, customers/42",
     })
     void keepsOrderByTheResourceOfAFamily(TopicFamily family, String field, String resource) {
         assertThat(family.idField()).contains(field);
@@ -57,7 +74,7 @@ final class TopicTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "APP")
+    @ValueSource(strings = {"APP", "SHOP"})
     void keepsOrderForTheWholeShop(TopicFamily family) {
         assertThat(family.idField()).isEmpty();
     }

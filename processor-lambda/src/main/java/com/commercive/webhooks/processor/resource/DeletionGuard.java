@@ -1,0 +1,37 @@
+package com.commercive.webhooks.processor.resource;
+
+import com.commercive.webhooks.model.table.Column;
+import com.commercive.webhooks.model.table.Condition;
+import com.commercive.webhooks.model.table.Row;
+import com.commercive.webhooks.processor.table.Attributes;
+import com.commercive.webhooks.processor.table.ForeignTime;
+import com.commercive.webhooks.processor.table.Judgement;
+import com.commercive.webhooks.processor.table.RowGuard;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The guard of a deletion's mark, which nothing takes away: of several deletions the first counts. Nothing else of the row
+ * changes, and one that does not exist is made of its ids.
+ */
+record DeletionGuard(Instant deletedAt, Map<Column, Optional<AttributeValue>> ids) implements RowGuard {
+    @Override
+    public Judgement.Accepted unseen() {
+        return new Judgement.Accepted(
+                Map.of(Column.DELETED_AT, Attributes.text(deletedAt.toString())), Condition.absent(Column.DELETED_AT));
+    }
+
+    @Override
+    public Judgement judge(Row row) {
+        Optional<Instant> earlier = row.value(Column.DELETED_AT).flatMap(ForeignTime::read);
+        if (earlier.filter(mark -> !mark.isAfter(deletedAt)).isPresent()) {
+            return new Judgement.Stale();
+        }
+        Judgement.Accepted mark = new Judgement.Accepted(
+                Map.of(Column.DELETED_AT, Attributes.text(deletedAt.toString())),
+                Condition.isUnchanged(row, Column.DELETED_AT));
+        return row.isAbsent() ? mark.and(ids, Condition.NONE) : mark;
+    }
+}

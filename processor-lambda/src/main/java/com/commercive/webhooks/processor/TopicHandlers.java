@@ -10,6 +10,7 @@ import com.commercive.webhooks.processor.product.ProductHandler;
 import com.commercive.webhooks.processor.refund.RefundHandler;
 import com.commercive.webhooks.processor.resource.DeletionHandler;
 import com.commercive.webhooks.processor.resource.ResourceKind;
+import com.commercive.webhooks.processor.store.ScopesHandler;
 import com.commercive.webhooks.processor.store.ShopHandler;
 import com.commercive.webhooks.processor.store.StoreDirectory;
 import com.commercive.webhooks.processor.store.UninstallHandler;
@@ -29,6 +30,7 @@ final class TopicHandlers {
     private final TopicHandler productDeletions;
     private final TopicHandler customerDeletions;
     private final TopicHandler shop = new ShopHandler();
+    private final TopicHandler scopes = new ScopesHandler();
     private final TopicHandler app = new UninstallHandler();
 
     /**
@@ -60,6 +62,7 @@ final class TopicHandlers {
             case CUSTOMERS -> customers;
             case CUSTOMER_DELETIONS -> customerDeletions;
             case SHOP -> shop;
+            case SCOPES -> scopes;
             case APP -> app;
         };
     }

@@ -60,6 +60,7 @@ final class NeededFieldsTest {
             case FULFILLMENTS -> List.of("{\"id\": 1, \"order_id\": 2}");
             case INVENTORY_LEVELS -> List.of("{\"inventory_item_id\": 3, \"location_id\": 4}");
             case PRODUCTS -> List.of("{\"id\": 1, \"image\": {}, \"variants\": [{\"id\": 5}], \"variant_gids\": [{}]}");
+            case SCOPES -> List.of("{\"id\": \"gid://shopify/App/1\", \"current\": []}");
             case SHOP, APP -> List.of("{\"id\": 1}", "{\"id\": 1, \"primary_location_id\": null}");
         };
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a shop says of itself, in the row of its newest installation. */
+/** What a shop says of itself, and what it allows the app, in the row of its newest installation. */
 final class ShopUpdateTest {
     @RegisterExtension
     static final ProcessorSetup setup = new ProcessorSetup();
@@ -79,6 +79,42 @@ final class ShopUpdateTest {
 
         assertThat(setup.logRow(other).get("error")).startsWith("myshopify_domain: expected the header's shop");
         assertThat(setup.row(Table.STORES, shop)).doesNotContainKey("shop_name");
+    }
+
+    @Test
+    void keepsTheScopesThatTheAppHasNow() {
+        setup.addStore(shop, shop);
+        setup.process(scopes(2, "[\"read_orders\", \"write_products\"]"));
+        Delivery older = scopes(1, "[\"read_orders\"]");
+
+        setup.process(older);
+
+        assertThat(setup.logRow(older)).containsEntry("outcome", "stale");
+        assertThat(setup.row(Table.STORES, shop))
+                .containsEntry("scopes", "[read_orders, write_products]")
+                .containsEntry("scopes_clock", "2026-03-01T10:00:02.000000000Z#");
+
+        setup.process(scopes(3, "[]"));
+
+        assertThat(setup.row(Table.STORES, shop)).doesNotContainKey("scopes");
+    }
+
+    /** Prevents another body under this header from taking the scopes away. */
+    @Test
+    void refusesABodyWithoutScopes() {
+        setup.addStore(shop, shop);
+        Delivery other = Delivery.of("app/scopes_update", "{\"id\": 1}").fromShop(shop);
+
+        assertThat(setup.process(other)).containsExactly(other.webhookId());
+
+        assertThat(setup.logRow(other))
+                .containsEntry("error", "body: expected an app's scopes, with current, found an object of 1 fields");
+    }
+
+    private Delivery scopes(int second, String current) {
+        String body =
+                "{\"id\": \"gid://shopify/App/1\", \"previous\": [], \"current\": %s, \"updated_at\": \"2026-03-01T10:00:0%dZ\"}";
+        return Delivery.of("app/scopes_update", body.formatted(current, second)).fromShop(shop);
     }
 
     private Delivery update(int second, String fields) {

@@ -35,6 +35,7 @@ public enum Sample {
     CUSTOMERS_DELETE("customers/delete"),
     ORDERS_DELETE("orders/delete"),
     SHOP_UPDATE("shop/update"),
+    APP_SCOPES_UPDATE("app/scopes_update"),
     APP_UNINSTALLED("app/uninstalled"),
     CUSTOMERS_REDACT("customers/redact"),
     /** A topic that is not applied. */

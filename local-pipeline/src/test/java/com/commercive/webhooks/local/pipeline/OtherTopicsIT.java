@@ -85,6 +85,9 @@ final class OtherTopicsIT {
     void keepsWhatAShopSaysOfItself() {
         apply(Sample.SHOP_UPDATE);
 
+        apply(Sample.APP_SCOPES_UPDATE);
+
+        assertThat(shop.store()).containsKey("scopes");
         assertThat(TestShop.text(shop.store(), "shop_name")).isEqualTo("Demo Store");
         assertThat(TestShop.text(shop.store(), "timezone")).isEqualTo("Europe/Berlin");
     }

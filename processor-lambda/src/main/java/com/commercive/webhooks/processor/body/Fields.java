@@ -91,7 +91,8 @@ public final class Fields {
     }
 
     private static String alternatives(List<String> names) {
-        return String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
+        String last = names.getLast();
+        return names.size() == 1 ? last : String.join(", ", names.subList(0, names.size() - 1)) + " or " + last;
     }
 
     /**

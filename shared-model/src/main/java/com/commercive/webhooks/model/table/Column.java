@@ -54,6 +54,8 @@ public enum Column {
     PLAN_NAME(S),
     TIMEZONE(S),
     SHOP_CLOCK(S),
+    SCOPES(L),
+    SCOPES_CLOCK(S),
 
     // Orders.
     ORDER_NUMBER(S),

@@ -21,7 +21,9 @@ public enum Table {
                     PLAN_NAME,
                     CURRENCY,
                     TIMEZONE,
-                    SHOP_CLOCK)),
+                    SHOP_CLOCK,
+                    SCOPES,
+                    SCOPES_CLOCK)),
     ORDERS(
             "orders",
             ORDER_ID,

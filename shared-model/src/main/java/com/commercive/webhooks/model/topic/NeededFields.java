@@ -149,6 +149,7 @@ public final class NeededFields {
             case PRODUCTS -> PRODUCT;
             case CUSTOMERS -> CUSTOMER;
             case SHOP -> SHOP;
+            case SCOPES -> List.of("current", "updated_at");
             case APP -> ANY_SHOP;
         };
     }

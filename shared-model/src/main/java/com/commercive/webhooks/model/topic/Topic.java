@@ -29,6 +29,7 @@ public enum Topic {
     CUSTOMERS_UPDATE("customers/update", TopicFamily.CUSTOMERS),
     CUSTOMERS_DELETE("customers/delete", TopicFamily.CUSTOMER_DELETIONS),
     SHOP_UPDATE("shop/update", TopicFamily.SHOP),
+    APP_SCOPES_UPDATE("app/scopes_update", TopicFamily.SCOPES),
     APP_UNINSTALLED("app/uninstalled", TopicFamily.APP);
 
     /** The topic of a webhook whose path and header name none. */

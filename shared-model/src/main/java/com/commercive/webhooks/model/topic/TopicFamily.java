@@ -22,6 +22,8 @@ public enum TopicFamily {
     CUSTOMER_DELETIONS("id", "customers"),
     /** What the shop says of itself. */
     SHOP(null, ""),
+    /** What a shop allows the app. */
+    SCOPES(null, ""),
     /** The app's place in a shop. */
     APP(null, "");
 

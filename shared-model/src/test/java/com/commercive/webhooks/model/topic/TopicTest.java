@@ -30,6 +30,7 @@ final class TopicTest {
         "customers/update, CUSTOMERS",
         "customers/delete, CUSTOMER_DELETIONS",
         "shop/update, SHOP",
+        "app/scopes_update, SCOPES",
         "app/uninstalled, APP",
     })
     void appliesTopicsOfTheSameBodyAlike(String name, TopicFamily family) {
@@ -74,7 +75,7 @@ final class TopicTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"APP", "SHOP"})
+    @ValueSource(strings = {"APP", "SCOPES", "SHOP"})
     void keepsOrderForTheWholeShop(TopicFamily family) {
         assertThat(family.idField()).isEmpty();
     }

@@ -47,7 +47,7 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(
             names = "--orders",
             paramLabel = "N",
-            defaultValue = "16",
+            defaultValue = "12",
             description = "Orders of each shop (${DEFAULT-VALUE}).")
     private int orders;
 

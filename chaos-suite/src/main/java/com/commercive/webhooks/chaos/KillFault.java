@@ -14,7 +14,11 @@ import java.util.function.Supplier;
  * a process is frozen after its answer and may never run again.
  */
 final class KillFault implements AutoCloseable {
-    private static final Waiter WAITER = Waiter.withoutTimeout(Duration.ofMillis(1));
+    private static final Duration INTERVAL = Duration.ofMillis(1);
+    private static final Waiter WAITER = Waiter.withoutTimeout(INTERVAL);
+
+    /** A time in which a function that has work begins with it. */
+    private static final Waiter PATIENT = new Waiter(Duration.ofMinutes(2), INTERVAL);
 
     private final PipelineFunction function;
     private final Duration pause;
@@ -38,14 +42,18 @@ final class KillFault implements AutoCloseable {
      * Kills a process in the middle of an event.
      *
      * @param moment asked for when a process begins to handle an event; says from then on whether to kill it
-     * @return false where the process answered before
+     * @return false where the process answered before, or none began
      */
     static boolean killBusy(PipelineFunction function, ChaosSystem system, Supplier<BooleanSupplier> moment)
             throws InterruptedException {
         KillFault fault = new KillFault(function, Duration.ZERO, system);
-        long pid = fault.awaitBusy();
+        List<Long> busy = new ArrayList<>();
+        if (!PATIENT.await(() -> busy.addAll(fault.busyPids()))) {
+            return false;
+        }
+        long pid = busy.getFirst();
         BooleanSupplier hasCome = moment.get();
-        WAITER.await(() -> hasCome.getAsBoolean() || !fault.busyPids().contains(pid));
+        PATIENT.await(() -> hasCome.getAsBoolean() || !fault.busyPids().contains(pid));
         return fault.busyPids().contains(pid) && fault.kill(pid);
     }
 

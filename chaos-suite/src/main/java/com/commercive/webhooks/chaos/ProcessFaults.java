@@ -103,6 +103,7 @@ final class ProcessFaults {
             @Override
             public void run(ChaosSystem system, Traffic traffic, RedeliveringSender sender) {
                 Map<String, String> ahead = ShiftedClock.find().orElseThrow().aheadBy(CLOCK_SHIFT);
+                long linesBefore = system.log().linesAhead();
                 system.install(traffic.shops());
                 redeploy(system, instance -> instance % 2 == 0 ? counted(ahead, system) : Map.of());
                 try {
@@ -110,6 +111,7 @@ final class ProcessFaults {
                 } finally {
                     redeploy(system, instance -> Map.of());
                 }
+                FaultPlan.require(system.log().linesAhead() > linesBefore, "no process wrote a time that was ahead");
             }
         };
     }

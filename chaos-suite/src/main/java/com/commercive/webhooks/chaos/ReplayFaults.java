@@ -2,13 +2,15 @@ package com.commercive.webhooks.chaos;
 
 import com.commercive.localaws.proxy.Fault;
 import com.commercive.localaws.proxy.Fault.Mode;
-import com.commercive.webhooks.chaos.traffic.SentTopic;
+import com.commercive.webhooks.chaos.traffic.SentTopic.Subject;
 import com.commercive.webhooks.chaos.traffic.SentWebhook;
 import com.commercive.webhooks.chaos.traffic.Traffic;
 import com.commercive.webhooks.model.deployment.PipelineFunction;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -19,6 +21,8 @@ final class ReplayFaults {
     private static final int SENT_BEFORE_KILL = 4;
 
     private static final int KILLS = 3;
+
+    private static final Set<Subject> OF_THE_STORE = EnumSet.of(Subject.STORE, Subject.SHOP, Subject.SCOPES);
 
     /** A fault that gives the time to kill a sender between two webhooks. */
     private static final Fault SLOW_SENDS = Fault.ofAction(Mode.SLOW, 1, "SendMessage");
@@ -75,12 +79,12 @@ final class ReplayFaults {
     }
 
     /**
-     * Returns a plan in which the stores are unknown until the first half of the traffic is redriven. Uninstalls come only
-     * then: one of a store that nobody knows is ignored at its last receive, and never a dead letter.
+     * Returns a plan in which the stores are unknown until the first half of the traffic is redriven. What is about the store
+     * comes only then: of a store that nobody knows it is ignored at its last receive, and never a dead letter.
      */
     static FaultPlan unknownStores() {
         return redriven(
-                sent -> sent.topic().subject() == SentTopic.Subject.STORE,
+                sent -> OF_THE_STORE.contains(sent.topic().subject()),
                 (system, traffic) -> {},
                 (system, traffic) -> system.install(traffic.shops()));
     }

@@ -22,7 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 
-/** Any order of arrival of products and customers, with any duplicates and deletions, ends in the rows of the newest bodies. */
+/** Any order of arrival of products, customers and orders, with any duplicates and deletions, ends in the rows of the newest bodies. */
 class ResourceConvergenceTest {
     private static final ProcessorSetup SETUP = new ProcessorSetup();
     private static final ShopDomain SHOP = new ShopDomain(Delivery.SHOP);
@@ -70,6 +70,23 @@ class ResourceConvergenceTest {
                     .collect(Collectors.toSet());
             assertThat(row.get("deleted_at")).isIn(marks);
         }
+    }
+
+    @Property(tries = 40)
+    void ofAnOrderDoesNotDependOnTheOrderOfArrival(@ForAll long seed) {
+        Random random = new Random(seed);
+        long order = IDS.addAndGet(10);
+        List<Sent> sent = bodies(random);
+        Optional<Integer> deleted = random.nextBoolean() ? Optional.of(random.nextInt(9)) : Optional.empty();
+
+        process("orders", order, sent, deleted, random);
+
+        Map<String, String> row = SETUP.row(Table.ORDERS, RowId.order(SHOP, id(order)));
+        assertThat(row)
+                .containsEntry("order_name", newest(sent).name())
+                .containsEntry("fulfillment_status", "unfulfilled");
+        assertThat(row.get("deleted_at"))
+                .isEqualTo(deleted.map(ResourceConvergenceTest::deletedAt).orElse(null));
     }
 
     @Property(tries = 40)
@@ -154,11 +171,13 @@ class ResourceConvergenceTest {
             String list = variants.stream()
                     .map(variant -> "{\"id\": %d, \"title\": \"%s\"}".formatted(id + variant, name()))
                     .collect(Collectors.joining(", "));
-            String fields = resource.equals("products")
-                    ? "\"title\": \"%s\", \"variants\": [%s]".formatted(name(), list)
-                    : "\"first_name\": \"%s\"".formatted(name());
+            String fields = switch (resource) {
+                case "products" -> "\"title\": \"%s\", \"variants\": [%s]".formatted(name(), list);
+                case "orders" -> "\"name\": \"%s\", \"fulfillment_status\": null".formatted(name());
+                default -> "\"first_name\": \"%s\"".formatted(name());
+            };
             return Delivery.of(
-                    resource + "/update",
+                    resource + (resource.equals("orders") ? "/updated" : "/update"),
                     "{\"id\": %d, \"updated_at\": \"%s\", %s}".formatted(id, updatedAt(), fields));
         }
     }

@@ -52,14 +52,18 @@ final class BodyChange {
 
     BodyChange lists(String... fields) {
         for (String field : fields) {
-            List<String> texts = new ArrayList<>();
-            body.path(field).forEach(element -> texts.add(element.asText()));
-            says(
-                    field,
-                    body.has(field),
-                    Optional.of(texts).filter(list -> !list.isEmpty()).map(Expected::texts));
+            list(field, field);
         }
         return this;
+    }
+
+    BodyChange list(String column, String field) {
+        List<String> texts = new ArrayList<>();
+        body.path(field).forEach(element -> texts.add(element.asText()));
+        return says(
+                column,
+                body.has(field),
+                Optional.of(texts).filter(list -> !list.isEmpty()).map(Expected::texts));
     }
 
     BodyChange says(String column, boolean has, Optional<Expected> value) {

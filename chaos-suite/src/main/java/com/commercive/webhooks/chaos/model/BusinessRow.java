@@ -13,17 +13,14 @@ import java.util.Optional;
  * @param isThere whether another service made it
  */
 record BusinessRow(String key, boolean isThere, Map<String, Expected> columns) {
-    static BusinessRow of(
-            ShopWebhooks shop,
-            Optional<ForeignRow> foreign,
-            String keyColumn,
-            String derived,
-            List<SentWebhook> about) {
+    static BusinessRow of(ShopWebhooks shop, Thing thing, String id, List<SentWebhook> about) {
+        Optional<ForeignRow> foreign = shop.foreign(thing, id);
         Expected written = shop.run().since(about);
         Map<String, Expected> columns = new LinkedHashMap<>();
         foreign.ifPresent(row -> columns.putAll(ExpectedRow.like(row.values())));
-        String key = foreign.map(row -> row.text(keyColumn)).orElse(derived);
-        columns.put(keyColumn, Expected.text(key));
+        String key = shop.key(thing, id);
+        columns.put(thing.key(), Expected.text(key));
+        columns.put(thing.shopifyId(), Expected.text(id));
         columns.put("store_id", Expected.text(shop.shop().storeId()));
         columns.putIfAbsent("created_at", written);
         columns.merge("updated_at", written, Expected.Either::new);

@@ -35,6 +35,22 @@ sealed interface Expected {
         }
     }
 
+    /** A set of exactly these texts. */
+    record SetOf(Set<String> texts) implements Expected {
+        @Override
+        public boolean matches(@Nullable AttributeValue found) {
+            return found != null && found.hasSs() && Set.copyOf(found.ss()).equals(texts);
+        }
+    }
+
+    /** A set of some of these texts. */
+    record Members(Set<String> texts) implements Expected {
+        @Override
+        public boolean matches(@Nullable AttributeValue found) {
+            return found != null && found.hasSs() && texts.containsAll(found.ss());
+        }
+    }
+
     /** A text that a regular expression describes. */
     record Like(String pattern) implements Expected {
         @Override

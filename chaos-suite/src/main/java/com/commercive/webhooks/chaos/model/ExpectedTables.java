@@ -3,15 +3,20 @@ package com.commercive.webhooks.chaos.model;
 import com.commercive.webhooks.chaos.traffic.SentTopic.Subject;
 import com.commercive.webhooks.chaos.traffic.SentWebhook;
 import com.commercive.webhooks.chaos.traffic.Traffic;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The expected rows of all tables, by the tables' names without a prefix. */
 final class ExpectedTables {
-    static final Set<String> NAMES = Set.of("stores", "orders", "order_items", "inventory", "trackings", "webhooks");
+    static final Set<String> NAMES = Stream.concat(
+                    Arrays.stream(Thing.values()).map(Thing::table), Stream.of("stores", "inventory", "webhooks"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, Map<String, ExpectedRow>> rows = new LinkedHashMap<>();
 
@@ -30,16 +35,40 @@ final class ExpectedTables {
     private void add(ShopWebhooks shop) {
         new StoreModel(shop).addTo(this);
         new InventoryModel(shop).addTo(this);
-        TreeSet<String> orders = ids(shop.about(Subject.ORDER), "id");
-        orders.addAll(ids(shop.about(Subject.FULFILLMENT), "order_id"));
-        for (String order : orders) {
-            List<SentWebhook> fulfillments = shop.about(Subject.FULFILLMENT, "order_id", order);
-            new OrderModel(shop, order, shop.about(Subject.ORDER, "id", order), fulfillments).addTo(this);
-            ids(fulfillments, "id")
-                    .forEach(id ->
-                            new TrackingModel(shop, order, id, shop.about(Subject.FULFILLMENT, "id", id)).addTo(this));
+        for (String order : ids(shop, "id", Subject.ORDER, Subject.ORDER_DELETION)) {
+            addOrder(shop, order);
+        }
+        for (String order : ids(shop, "order_id", Subject.FULFILLMENT)) {
+            addOrder(shop, order);
+        }
+        shop.about(Subject.REFUND).forEach(sent -> new RefundModel(shop, sent).addTo(this));
+        for (String product : ids(shop, "id", Subject.PRODUCT, Subject.PRODUCT_DELETION)) {
+            List<SentWebhook> bodies = shop.about(Subject.PRODUCT, "id", product);
+            List<SentWebhook> deletions = shop.about(Subject.PRODUCT_DELETION, "id", product);
+            new ResourceModel(shop, Thing.PRODUCT, product, bodies, deletions).addTo(this);
+            new VariantsModel(shop, product, bodies).addTo(this);
+        }
+        for (String customer : ids(shop, "id", Subject.CUSTOMER, Subject.CUSTOMER_DELETION)) {
+            List<SentWebhook> bodies = shop.about(Subject.CUSTOMER, "id", customer);
+            List<SentWebhook> deletions = shop.about(Subject.CUSTOMER_DELETION, "id", customer);
+            new ResourceModel(shop, Thing.CUSTOMER, customer, bodies, deletions).addTo(this);
         }
         addUntouched(shop);
+    }
+
+    private void addOrder(ShopWebhooks shop, String order) {
+        List<SentWebhook> fulfillments = shop.about(Subject.FULFILLMENT, "order_id", order);
+        List<SentWebhook> deletions = shop.about(Subject.ORDER_DELETION, "id", order);
+        new OrderModel(shop, order, shop.about(Subject.ORDER, "id", order), fulfillments, deletions).addTo(this);
+        ids(fulfillments, "id")
+                .forEach(id ->
+                        new TrackingModel(shop, order, id, shop.about(Subject.FULFILLMENT, "id", id)).addTo(this));
+    }
+
+    private static TreeSet<String> ids(ShopWebhooks shop, String field, Subject... subjects) {
+        TreeSet<String> ids = new TreeSet<>();
+        Stream.of(subjects).forEach(subject -> ids.addAll(ids(shop.about(subject), field)));
+        return ids;
     }
 
     /** Adds the rows of other services that no webhook is about, such as a line that every body is too trimmed to have. */

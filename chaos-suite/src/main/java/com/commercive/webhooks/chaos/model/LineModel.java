@@ -24,14 +24,7 @@ record LineModel(ShopWebhooks shop, String order, List<SentWebhook> bodies, List
     }
 
     private void add(ExpectedTables tables, String id) {
-        BusinessRow row = BusinessRow.of(
-                        shop,
-                        shop.foreign("order_items", "shopify_line_item_id", id),
-                        "order_item_id",
-                        DerivedId.of(shop.shop().domain(), "line_items", id),
-                        bodies)
-                .with("order_id", shop.orderKey(order))
-                .with("shopify_line_item_id", id);
+        BusinessRow row = BusinessRow.of(shop, Thing.LINE, id, bodies).with("order_id", shop.key(Thing.ORDER, order));
         List<Step> steps = bodies.stream()
                 .flatMap(sent -> line(sent, id).map(line -> step(sent, line)).stream())
                 .toList();
@@ -42,7 +35,7 @@ record LineModel(ShopWebhooks shop, String order, List<SentWebhook> bodies, List
         if (!row.isThere()) {
             contents.remove(row.columns());
         }
-        tables.add("order_items", row.key(), new ExpectedRow(bodies, contents));
+        tables.add(Thing.LINE.table(), row.key(), new ExpectedRow(bodies, contents));
     }
 
     private static Optional<JsonNode> line(SentWebhook sent, String id) {

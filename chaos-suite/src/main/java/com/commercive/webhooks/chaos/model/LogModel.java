@@ -95,10 +95,14 @@ record LogModel(ShopWebhooks shop, SentWebhook sent) {
 
     private Optional<String> resource() {
         return switch (sent.topic().subject()) {
-            case ORDER -> id("id").map(id -> "orders/" + id);
-            case FULFILLMENT -> id("order_id").map(id -> "orders/" + id);
+            case ORDER, ORDER_DELETION -> id("id").map(id -> "orders/" + id);
+            case FULFILLMENT, REFUND -> id("order_id").map(id -> "orders/" + id);
+            case ORDER_EDIT ->
+                BodyFields.text(sent.body().path("order_edit"), "order_id").map(id -> "orders/" + id);
             case INVENTORY_LEVEL -> id("inventory_item_id").map(id -> "inventory_items/" + id);
-            case STORE, UNKNOWN -> Optional.empty();
+            case PRODUCT, PRODUCT_DELETION -> id("id").map(id -> "products/" + id);
+            case CUSTOMER, CUSTOMER_DELETION -> id("id").map(id -> "customers/" + id);
+            case STORE, SHOP, SCOPES, UNKNOWN -> Optional.empty();
         };
     }
 

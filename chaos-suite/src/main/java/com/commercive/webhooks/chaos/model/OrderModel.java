@@ -1,11 +1,8 @@
 package com.commercive.webhooks.chaos.model;
 
 import com.commercive.webhooks.chaos.model.ArrivalOrders.Step;
-import com.commercive.webhooks.chaos.traffic.ForeignRow;
 import com.commercive.webhooks.chaos.traffic.SentWebhook;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,42 +15,36 @@ import java.util.stream.Stream;
  *
  * @param bodies the webhooks of the order itself
  * @param fulfillments the webhooks of its fulfillments
+ * @param deletions the webhooks that mark it
  */
-record OrderModel(ShopWebhooks shop, String id, List<SentWebhook> bodies, List<SentWebhook> fulfillments) {
+record OrderModel(
+        ShopWebhooks shop,
+        String id,
+        List<SentWebhook> bodies,
+        List<SentWebhook> fulfillments,
+        List<SentWebhook> deletions) {
     private static final List<String> PEOPLE = List.of("customer", "billing_address", "shipping_address");
     private static final List<String> NAMES = List.of("first_name", "last_name");
 
     void addTo(ExpectedTables tables) {
         List<SentWebhook> about =
-                Stream.concat(bodies.stream(), fulfillments.stream()).toList();
-        BusinessRow row = BusinessRow.of(shop, foreign(), "order_id", shop.orderKey(id), about)
-                .with("shop_domain", shop.shop().domain())
-                .with("shopify_order_id", id);
+                Stream.of(bodies, fulfillments, deletions).flatMap(List::stream).toList();
+        BusinessRow row = BusinessRow.of(shop, Thing.ORDER, id, about)
+                .with("shop_domain", shop.shop().domain());
         List<Step> steps = applicable().stream()
                 .map(sent -> new Step(WebhookClock.of(sent), before -> after(sent, before)))
                 .toList();
         FulfilledModel fulfilled = new FulfilledModel(fulfillments);
         Set<Map<String, Expected>> contents = ArrivalOrders.contents(row.columns(), steps, true).stream()
                 .map(fulfilled::over)
+                .map(content -> Deletions.over(content, deletions))
                 .collect(Collectors.toSet());
         tables.add("orders", row.key(), new ExpectedRow(about, contents));
         new LineModel(shop, id, bodies, applicable()).addTo(tables);
     }
 
-    /** Returns the webhooks that are not older than the time that another service wrote. */
-    List<SentWebhook> applicable() {
-        Optional<Instant> written = foreign()
-                .map(row -> row.text("shopify_updated_at"))
-                .filter(text -> !text.isEmpty())
-                .map(text -> OffsetDateTime.parse(text).toInstant());
-        return bodies.stream()
-                .filter(sent ->
-                        written.isEmpty() || !WebhookClock.occurredAt(sent).isBefore(written.get()))
-                .toList();
-    }
-
-    private Optional<ForeignRow> foreign() {
-        return shop.foreign("orders", "shopify_order_id", id);
+    private List<SentWebhook> applicable() {
+        return shop.applicable(Thing.ORDER, id, bodies);
     }
 
     private static Map<String, Expected> after(SentWebhook sent, Map<String, Expected> row) {

@@ -6,6 +6,8 @@ import com.commercive.webhooks.chaos.traffic.SentWebhook;
 import com.commercive.webhooks.chaos.traffic.SentWebhook.FinalState;
 import com.commercive.webhooks.chaos.traffic.SimulatedShop;
 import com.commercive.webhooks.chaos.traffic.Traffic;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,16 +47,26 @@ record ShopWebhooks(SimulatedShop shop, List<SentWebhook> processed, List<Foreig
     }
 
     /** Returns the row that another service made of a thing. */
-    Optional<ForeignRow> foreign(String table, String attribute, String id) {
-        return foreign(table).stream()
-                .filter(row -> row.text(attribute).equals(id))
+    Optional<ForeignRow> foreign(Thing thing, String id) {
+        return foreign(thing.table()).stream()
+                .filter(row -> row.text(thing.shopifyId()).equals(id))
                 .findFirst();
     }
 
-    /** Returns the key of an order: that of another service's row, else the derived one. */
-    String orderKey(String order) {
-        return foreign("orders", "shopify_order_id", order)
-                .map(row -> row.text("order_id"))
-                .orElseGet(() -> DerivedId.of(shop.domain(), "orders", order));
+    /** Returns the key of a thing's row: that of another service's, else the derived one. */
+    String key(Thing thing, String id) {
+        return foreign(thing, id).map(row -> row.text(thing.key())).orElseGet(() -> thing.derivedId(shop.domain(), id));
+    }
+
+    /** Returns the bodies of a thing that are not older than the time that another service wrote. */
+    List<SentWebhook> applicable(Thing thing, String id, List<SentWebhook> bodies) {
+        Optional<Instant> written = foreign(thing, id)
+                .map(row -> row.text("shopify_updated_at"))
+                .filter(text -> !text.isEmpty())
+                .map(text -> OffsetDateTime.parse(text).toInstant());
+        return bodies.stream()
+                .filter(sent ->
+                        written.isEmpty() || !WebhookClock.occurredAt(sent).isBefore(written.get()))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package com.commercive.webhooks.chaos.model;
 
+import com.commercive.webhooks.chaos.model.ArrivalOrders.Step;
 import com.commercive.webhooks.chaos.traffic.ForeignRow;
 import com.commercive.webhooks.chaos.traffic.SentTopic.Subject;
 import com.commercive.webhooks.chaos.traffic.SentWebhook;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The expected row of a store. An uninstall of the first installation may come before the reinstallation, or behind it, where
@@ -25,7 +27,38 @@ record StoreModel(ShopWebhooks shop) {
                 .forEach(sent -> contents.add(uninstalled(sent, store)));
         Set<Map<String, Expected>> ends = new LinkedHashSet<>();
         contents.forEach(content -> ends.add(end(content)));
-        tables.add("stores", shop.shop().storeId(), new ExpectedRow(uninstalls(), ends));
+        tables.add(
+                "stores",
+                shop.shop().storeId(),
+                new ExpectedRow(about(), told(told(ends, Subject.SHOP), Subject.SCOPES)));
+    }
+
+    private List<SentWebhook> about() {
+        return Stream.of(Subject.STORE, Subject.SHOP, Subject.SCOPES)
+                .flatMap(subject -> shop.about(subject).stream())
+                .toList();
+    }
+
+    /** Returns the contents with what the shop says of itself, or of the app's scopes, as nothing else changes it. */
+    private Set<Map<String, Expected>> told(Set<Map<String, Expected>> contents, Subject subject) {
+        List<Step> steps = shop.about(subject).stream().map(StoreModel::step).toList();
+        Set<Map<String, Expected>> told = new LinkedHashSet<>();
+        contents.forEach(content -> told.addAll(ArrivalOrders.contents(content, steps, true)));
+        return told;
+    }
+
+    private static Step step(SentWebhook sent) {
+        String clock = WebhookClock.of(sent);
+        BodyChange change = new BodyChange(sent.body());
+        if (sent.topic().subject() == Subject.SHOP) {
+            change.text("shop_name", "name")
+                    .texts("plan_name", "currency")
+                    .text("timezone", "iana_timezone")
+                    .sets("shop_clock", clock);
+        } else {
+            change.list("scopes", "current").sets("scopes_clock", clock);
+        }
+        return new Step(clock, change::over);
     }
 
     /** Returns whether an uninstall was triggered before the installation that was there when it came. */

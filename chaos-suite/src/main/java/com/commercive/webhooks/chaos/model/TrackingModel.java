@@ -7,18 +7,14 @@ import java.util.List;
 /** The expected row of a fulfillment. */
 record TrackingModel(ShopWebhooks shop, String order, String id, List<SentWebhook> changes) {
     void addTo(ExpectedTables tables) {
-        BusinessRow row = BusinessRow.of(
-                        shop,
-                        shop.foreign("trackings", "shopify_fulfillment_id", id),
-                        "tracking_id",
-                        DerivedId.of(shop.shop().domain(), "fulfillments", id),
-                        changes)
-                .with("order_id", shop.orderKey(order))
-                .with("shopify_order_id", order)
-                .with("shopify_fulfillment_id", id);
+        BusinessRow row = BusinessRow.of(shop, Thing.TRACKING, id, changes)
+                .with("order_id", shop.key(Thing.ORDER, order))
+                .with("shopify_order_id", order);
         List<Step> steps = changes.stream().map(TrackingModel::step).toList();
         tables.add(
-                "trackings", row.key(), new ExpectedRow(changes, ArrivalOrders.contents(row.columns(), steps, true)));
+                Thing.TRACKING.table(),
+                row.key(),
+                new ExpectedRow(changes, ArrivalOrders.contents(row.columns(), steps, true)));
     }
 
     private static Step step(SentWebhook sent) {

@@ -38,6 +38,15 @@ record BodyShape(Set<String> absent) {
             "price",
             "status",
             "shipment_status",
+            "variants",
+            "handle",
+            "vendor",
+            "tags",
+            "image",
+            "barcode",
+            "position",
+            "phone",
+            "verified_email",
             "tracking_company",
             "tracking_urls");
 

@@ -23,11 +23,12 @@ record OrderTraffic(Outbox outbox, SeededRandom random, RandomBodies bodies) {
         boolean withoutTime = random.oneIn(10);
         int lines = changes(id, withoutTime);
         List<Long> parcels = parcels(id);
+        List<Long> refunds = new AfterSales(outbox, random).add(id);
         if (random.oneIn(3)) {
-            ForeignOrder order = new ForeignOrder(outbox.shop(), random, Long.toString(id));
+            ForeignRows foreign = new ForeignRows(outbox.shop(), random);
             List<SentWebhook> webhooks =
                     List.copyOf(outbox.sent().subList(before, outbox.sent().size()));
-            outbox.addForeign(order.rows(id * 10 + random.below(lines), parcels), webhooks);
+            outbox.addForeign(foreign.order(id, id * 10 + random.below(lines), parcels, refunds), webhooks);
         }
     }
 

@@ -18,10 +18,21 @@ public enum SentTopic {
     INVENTORY_LEVELS_CONNECT("inventory_levels/connect", Subject.INVENTORY_LEVEL),
     INVENTORY_LEVELS_UPDATE("inventory_levels/update", Subject.INVENTORY_LEVEL),
     INVENTORY_LEVELS_DISCONNECT("inventory_levels/disconnect", Subject.INVENTORY_LEVEL),
+    ORDERS_EDITED("orders/edited", Subject.ORDER_EDIT),
+    ORDERS_DELETE("orders/delete", Subject.ORDER_DELETION),
+    REFUNDS_CREATE("refunds/create", Subject.REFUND),
+    PRODUCTS_CREATE("products/create", Subject.PRODUCT),
+    PRODUCTS_UPDATE("products/update", Subject.PRODUCT),
+    PRODUCTS_DELETE("products/delete", Subject.PRODUCT_DELETION),
+    CUSTOMERS_CREATE("customers/create", Subject.CUSTOMER),
+    CUSTOMERS_UPDATE("customers/update", Subject.CUSTOMER),
+    CUSTOMERS_DELETE("customers/delete", Subject.CUSTOMER_DELETION),
+    SHOP_UPDATE("shop/update", Subject.SHOP),
+    APP_SCOPES_UPDATE("app/scopes_update", Subject.SCOPES),
     APP_UNINSTALLED("app/uninstalled", Subject.STORE),
-    PRODUCTS_UPDATE("products/update", Subject.UNKNOWN),
-    SHOP_UPDATE("shop/update", Subject.UNKNOWN),
-    CUSTOMERS_CREATE("customers/create", Subject.UNKNOWN);
+    CARTS_UPDATE("carts/update", Subject.UNKNOWN),
+    DRAFT_ORDERS_CREATE("draft_orders/create", Subject.UNKNOWN),
+    THEMES_PUBLISH("themes/publish", Subject.UNKNOWN);
 
     /** The paths of the platform's documentation. Webhooks of other topics come to the one that all share. */
     private static final Map<String, String> PATHS = Map.of(
@@ -34,9 +45,20 @@ public enum SentTopic {
     /** The subject of a webhook, which decides what rows it changes. */
     public enum Subject {
         ORDER,
+        /** An edit of an order, which changes no row but its own in the log. */
+        ORDER_EDIT,
+        ORDER_DELETION,
         FULFILLMENT,
+        REFUND,
         INVENTORY_LEVEL,
+        PRODUCT,
+        PRODUCT_DELETION,
+        CUSTOMER,
+        CUSTOMER_DELETION,
+        /** An uninstall. */
         STORE,
+        SHOP,
+        SCOPES,
         /** A subject that no function applies: the webhook changes no row but its own in the log. */
         UNKNOWN
     }

@@ -11,6 +11,23 @@ import java.util.Optional;
 /** The history of a shop: webhooks of all kinds, those that must fail among them. */
 record ShopHistory(Outbox outbox, SeededRandom random, RandomBodies bodies) {
     private static final long FIRST_ORDER = 7_300_000_001L;
+    private static final List<Long> PRODUCTS = List.of(61_000_100L, 61_000_200L);
+    private static final List<Long> CUSTOMERS = List.of(62_000_001L, 62_000_002L);
+
+    /** The topics whose bodies are no orders. */
+    private static final List<SentTopic> OF_ANOTHER_KIND = List.of(
+            SentTopic.APP_UNINSTALLED,
+            SentTopic.APP_SCOPES_UPDATE,
+            SentTopic.SHOP_UPDATE,
+            SentTopic.FULFILLMENTS_CREATE,
+            SentTopic.REFUNDS_CREATE,
+            SentTopic.INVENTORY_LEVELS_UPDATE,
+            SentTopic.PRODUCTS_UPDATE,
+            SentTopic.CUSTOMERS_UPDATE,
+            SentTopic.ORDERS_EDITED,
+            SentTopic.ORDERS_DELETE,
+            SentTopic.PRODUCTS_DELETE,
+            SentTopic.CUSTOMERS_DELETE);
 
     static Outbox of(SimulatedShop shop, SeededRandom random, Traffic.Mix mix) {
         Outbox outbox = new Outbox(shop, random);
@@ -24,10 +41,11 @@ record ShopHistory(Outbox outbox, SeededRandom random, RandomBodies bodies) {
             orders.add(FIRST_ORDER + order);
         }
         SimulatedShop.ITEMS.forEach(new LevelTraffic(outbox, random, bodies)::add);
-        if (mix.otherTopics()) {
-            new StoreTraffic(outbox, random).add();
-            unknownTopics();
-        }
+        PRODUCTS.forEach(new ProductTraffic(outbox, random)::add);
+        CUSTOMERS.forEach(new CustomerTraffic(outbox, random)::add);
+        new ShopTraffic(outbox, random).add();
+        new StoreTraffic(outbox, random).add();
+        unknownTopics();
         if (mix.poison()) {
             poison();
             foreignHeaders();
@@ -35,7 +53,8 @@ record ShopHistory(Outbox outbox, SeededRandom random, RandomBodies bodies) {
     }
 
     private void unknownTopics() {
-        for (SentTopic topic : List.of(SentTopic.PRODUCTS_UPDATE, SentTopic.SHOP_UPDATE, SentTopic.CUSTOMERS_CREATE)) {
+        for (SentTopic topic :
+                List.of(SentTopic.CARTS_UPDATE, SentTopic.DRAFT_ORDERS_CREATE, SentTopic.THEMES_PUBLISH)) {
             ObjectNode body = RandomBodies.object().put("id", 92_000_001).put("title", random.personal("title"));
             outbox.add(topic, body, Outbox.bytes(body), trigger(), FinalState.UNKNOWN_TOPIC);
         }
@@ -54,12 +73,15 @@ record ShopHistory(Outbox outbox, SeededRandom random, RandomBodies bodies) {
         ObjectNode level =
                 bodies.level(SimulatedShop.ITEMS.getFirst(), updatedAt).put("available", 7);
         level.put("location_id", SimulatedShop.LOCATION);
-        fail(SentTopic.APP_UNINSTALLED, order, Outbox.bytes(order));
-        fail(SentTopic.FULFILLMENTS_CREATE, order, Outbox.bytes(order));
-        fail(SentTopic.INVENTORY_LEVELS_UPDATE, order, Outbox.bytes(order));
+        for (SentTopic topic : OF_ANOTHER_KIND) {
+            fail(topic, order, Outbox.bytes(order));
+        }
         fail(SentTopic.APP_UNINSTALLED, level, Outbox.bytes(level));
         fail(SentTopic.ORDERS_UPDATED, level, Outbox.bytes(level));
         fail(SentTopic.INVENTORY_LEVELS_DISCONNECT, level, Outbox.bytes(level));
+        ObjectNode product = ProductTraffic.body(random, PRODUCTS.getFirst(), updatedAt.orElseThrow(), List.of(1L));
+        fail(SentTopic.ORDERS_DELETE, product, Outbox.bytes(product));
+        fail(SentTopic.CUSTOMERS_UPDATE, product, Outbox.bytes(product));
     }
 
     private void fail(SentTopic topic, JsonNode body, byte[] bytes) {

@@ -28,19 +28,14 @@ public record Traffic(
      *
      * @param orders the number of orders of each shop
      * @param poison whether there are poison messages between the others
-     * @param otherTopics whether there are topics besides orders and inventory: uninstalls, and unknown ones
      */
-    public record Mix(int orders, boolean poison, boolean otherTopics) {
+    public record Mix(int orders, boolean poison) {
         public static Mix ofOrders(int orders) {
-            return new Mix(orders, false, true);
+            return new Mix(orders, false);
         }
 
         public Mix withPoison() {
-            return new Mix(orders, true, otherTopics);
-        }
-
-        public Mix withoutOtherTopics() {
-            return new Mix(orders, poison, false);
+            return new Mix(orders, true);
         }
     }
 

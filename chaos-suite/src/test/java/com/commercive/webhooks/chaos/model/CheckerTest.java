@@ -67,7 +67,7 @@ final class CheckerTest {
                 .findFirst()
                 .orElseThrow()
                 .text("shopify_order_id");
-        String derived = DerivedId.of(traffic.shops().getFirst().domain(), "orders", order);
+        String derived = Thing.ORDER.derivedId(traffic.shops().getFirst().domain(), order);
         rows("orders").put(derived, Map.of("shopify_order_id", AttributeValue.fromS(order)));
 
         assertThat(compare(deadLetters()).doubled())
@@ -206,6 +206,8 @@ final class CheckerTest {
             case Expected.Decimal(BigDecimal value) -> AttributeValue.fromN(value.toString());
             case Expected.OneOf(Set<String> values) ->
                 AttributeValue.fromS(values.iterator().next());
+            case Expected.SetOf(Set<String> texts) -> AttributeValue.fromSs(List.copyOf(texts));
+            case Expected.Members(Set<String> texts) -> AttributeValue.fromSs(List.copyOf(texts));
             case Expected.Like _ -> AttributeValue.fromS("field: expected another value");
             case Expected.Within(Instant from, Instant _) -> AttributeValue.fromS(from.toString());
             case Expected.Count(int most) -> AttributeValue.fromN(Integer.toString(most));

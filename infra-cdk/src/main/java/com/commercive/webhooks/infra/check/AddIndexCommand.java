@@ -44,7 +44,7 @@ record AddIndexCommand(String table, Index index, JsonNode description) {
 
     private ObjectNode projection() {
         ObjectNode projection =
-                JSON.objectNode().put("ProjectionType", index.projection().toString());
+                JSON.objectNode().put("ProjectionType", index.projection().name());
         if (!index.included().isEmpty()) {
             index.included().forEach(projection.putArray("NonKeyAttributes")::add);
         }

@@ -138,7 +138,7 @@ class TableCheckTest {
                 .ifPresent(key -> keys.addObject().put("AttributeName", key).put("KeyType", "RANGE"));
         description.set("KeySchema", keys);
         ObjectNode projection = description.putObject("Projection");
-        projection.put("ProjectionType", index.projection().toString());
+        projection.put("ProjectionType", index.projection().name());
         index.included().forEach(projection.putArray("NonKeyAttributes")::add);
         return description;
     }

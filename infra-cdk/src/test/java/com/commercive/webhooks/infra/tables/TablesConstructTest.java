@@ -96,7 +96,7 @@ class TablesConstructTest {
         assertThat(keys(found).getFirst()).isEqualTo(expected.partitionKey());
         assertThat(keys(found)).hasSize(1 + sortKey.size()).containsAll(sortKey);
         assertThat(projection.path("ProjectionType").asText())
-                .isEqualTo(expected.projection().toString());
+                .isEqualTo(expected.projection().name());
         assertThat(projection.path("NonKeyAttributes"))
                 .extracting(JsonNode::asText)
                 .containsExactlyElementsOf(expected.included());

@@ -3,25 +3,31 @@ package com.commercive.webhooks.model.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /**
  * A global secondary index.
  *
- * @param included the attributes that one of {@link ProjectionType#INCLUDE} has beside the keys
+ * @param included the attributes that one of {@link Projection#INCLUDE} has beside the keys
  */
 public record Index(
-        String name, String partitionKey, Optional<String> sortKey, ProjectionType projection, List<String> included) {
+        String name, String partitionKey, Optional<String> sortKey, Projection projection, List<String> included) {
+    /** What the index has of each row, in DynamoDB's words. */
+    public enum Projection {
+        ALL,
+        KEYS_ONLY,
+        INCLUDE
+    }
+
     public Index {
         included = List.copyOf(included);
     }
 
     static Index all(String name, Column partitionKey) {
-        return new Index(name, partitionKey.attribute(), Optional.empty(), ProjectionType.ALL, List.of());
+        return new Index(name, partitionKey.attribute(), Optional.empty(), Projection.ALL, List.of());
     }
 
     static Index keys(String name, Column partitionKey) {
-        return new Index(name, partitionKey.attribute(), Optional.empty(), ProjectionType.KEYS_ONLY, List.of());
+        return new Index(name, partitionKey.attribute(), Optional.empty(), Projection.KEYS_ONLY, List.of());
     }
 
     static Index including(String name, Column partitionKey, Column... columns) {
@@ -29,7 +35,7 @@ public record Index(
                 name,
                 partitionKey.attribute(),
                 Optional.empty(),
-                ProjectionType.INCLUDE,
+                Projection.INCLUDE,
                 Stream.of(columns).map(Column::attribute).toList());
     }
 
@@ -38,7 +44,7 @@ public record Index(
     }
 
     public boolean holdsAllAttributes() {
-        return projection == ProjectionType.ALL;
+        return projection == Projection.ALL;
     }
 
     /** Returns whether the rows of the index have this column. */

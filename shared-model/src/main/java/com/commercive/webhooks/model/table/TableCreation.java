@@ -57,7 +57,7 @@ public final class TableCreation {
 
     private static Projection projection(Index index) {
         return Projection.builder()
-                .projectionType(index.projection())
+                .projectionType(index.projection().name())
                 .nonKeyAttributes(index.included().isEmpty() ? null : index.included())
                 .build();
     }

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /** The names of tables, keys and indexes must never change, as other services of the platform use them. */
 final class TableTest {
@@ -47,7 +46,7 @@ final class TableTest {
                         "customer_id",
                         List.of(
                                 some("shopify_customer_id", "", "store_id"),
-                                index("store_id", "created_at", ProjectionType.KEYS_ONLY))),
+                                index("store_id", "created_at", Index.Projection.KEYS_ONLY))),
                 Arguments.of(Table.REFUNDS, "commercive_refunds", "refund_id", List.of(all("order_id", ""))),
                 Arguments.of(
                         Table.WEBHOOKS,
@@ -89,14 +88,14 @@ final class TableTest {
     }
 
     private static Index all(String partitionKey, String sortKey) {
-        return index(partitionKey, sortKey, ProjectionType.ALL);
+        return index(partitionKey, sortKey, Index.Projection.ALL);
     }
 
     private static Index some(String partitionKey, String sortKey, String... attributes) {
-        return index(partitionKey, sortKey, ProjectionType.INCLUDE, attributes);
+        return index(partitionKey, sortKey, Index.Projection.INCLUDE, attributes);
     }
 
-    private static Index index(String partitionKey, String sortKey, ProjectionType projection, String... attributes) {
+    private static Index index(String partitionKey, String sortKey, Index.Projection projection, String... attributes) {
         String name = sortKey.isEmpty() ? partitionKey + "-index" : partitionKey + "-" + sortKey + "-index";
         return new Index(
                 name,

@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doubles",
         description = {
-            "Lists rows of orders, order_items and trackings that two writers made for one thing, the oldest first.",
-            "Reads these tables whole, and those with doubles twice. Changes nothing."
+            "Lists rows that two writers made for one thing, as an order or a product, the oldest first.",
+            "Reads seven tables whole, from orders to refunds, and those with doubles twice. Changes nothing."
         })
 public final class DoublesCommand implements Runnable {
     private final ConsoleEnvironment environment;

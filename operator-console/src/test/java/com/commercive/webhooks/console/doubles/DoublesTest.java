@@ -10,6 +10,7 @@ import com.commercive.webhooks.model.id.RowId;
 import com.commercive.webhooks.model.id.ShopDomain;
 import com.commercive.webhooks.model.id.ShopifyId;
 import com.commercive.webhooks.model.table.Table;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class DoublesTest {
@@ -44,7 +47,7 @@ final class DoublesTest {
 
     @AfterEach
     void emptyTheTables() {
-        Stream.of(Table.STORES, Table.ORDERS, Table.ORDER_ITEMS, Table.TRACKINGS)
+        Stream.concat(Stream.of(Table.STORES), Stream.of(UniqueTable.values()).map(UniqueTable::table))
                 .forEach(rows::deleteAll);
     }
 
@@ -63,7 +66,11 @@ final class DoublesTest {
                 .containsExactly(
                         "orders: 0 doubles in 2 rows",
                         "order_items: 0 doubles in 2 rows",
-                        "trackings: 0 doubles in 1 row");
+                        "trackings: 0 doubles in 1 row",
+                        "products: 0 doubles in 0 rows",
+                        "product_variants: 0 doubles in 0 rows",
+                        "customers: 0 doubles in 0 rows",
+                        "refunds: 0 doubles in 0 rows");
     }
 
     /** The processor updates the row of its own id first, whichever row is older. */
@@ -82,7 +89,11 @@ final class DoublesTest {
                         "  2026-11-24T10:00:05.000Z  " + OUR_ORDER + MARK,
                         "orders: 1 double in 2 rows",
                         "order_items: 0 doubles in 0 rows",
-                        "trackings: 0 doubles in 0 rows");
+                        "trackings: 0 doubles in 0 rows",
+                        "products: 0 doubles in 0 rows",
+                        "product_variants: 0 doubles in 0 rows",
+                        "customers: 0 doubles in 0 rows",
+                        "refunds: 0 doubles in 0 rows");
     }
 
     @Test
@@ -136,6 +147,22 @@ final class DoublesTest {
                         "trackings: 1 double in 2 rows");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void findsDoublesInEveryTable(UniqueTable table) {
+        String derived = table.derivedId(new ShopDomain(SHOP), "4200").orElseThrow();
+        for (String id : List.of("theirs", derived)) {
+            Map<String, String> row = new HashMap<>(Map.of("store_id", "store-1", "created_at", LATE));
+            row.put(table.table().key(), id);
+            row.put(table.owner().attribute(), "store-1");
+            row.put(table.shopifyId().attribute(), "4200");
+            rows.put(table.table(), row);
+        }
+
+        assertThat(stage.run("doubles").out().lines())
+                .contains("  " + LATE + "  " + derived + MARK, table.table().name("") + ": 1 double in 2 rows");
+    }
+
     /** Shopify's ids alone do not say whose a row is: a merge of two shops' rows would lose one shop's data. */
     @Test
     void takesRowsOfDifferentStoresForDifferentThings() {
@@ -150,7 +177,11 @@ final class DoublesTest {
                 .containsExactly(
                         "orders: 0 doubles in 2 rows",
                         "order_items: 0 doubles in 2 rows",
-                        "trackings: 0 doubles in 2 rows");
+                        "trackings: 0 doubles in 2 rows",
+                        "products: 0 doubles in 0 rows",
+                        "product_variants: 0 doubles in 0 rows",
+                        "customers: 0 doubles in 0 rows",
+                        "refunds: 0 doubles in 0 rows");
     }
 
     /** Other services' rows may lack a column; what they are about is not known then. */

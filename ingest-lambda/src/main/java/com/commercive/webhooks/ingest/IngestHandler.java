@@ -51,7 +51,8 @@ public final class IngestHandler implements RequestStreamHandler {
         Map<String, String> environment = System.getenv();
         CommonSettings settings = CommonSettings.of(environment);
         InstantSource clock = InstantSource.system();
-        WebhookLog log = new WebhookLog(AwsClients.dynamoDb(AWS_CALL_TIMEOUT), settings.tablePrefix());
+        WebhookLog log =
+                new WebhookLog(AwsClients.dynamoDb(AWS_CALL_TIMEOUT), settings.tablePrefix(), settings.retention());
         WebhookQueueSender queue = new WebhookQueueSender(AwsClients.sqs(AWS_CALL_TIMEOUT), settings.queueUrl());
         this(
                 new HmacVerifier(WebhookSecrets.from(environment, clock)),

@@ -50,13 +50,13 @@ record ProcessorSettings(
 
     WebhookProcessor processor(DynamoDbClient dynamoDb, Metrics metrics, InstantSource clock) {
         TopicHandlers handlers = new TopicHandlers(new StoreDirectory(), syncWait);
-        return new WebhookProcessor(dynamoDb, common.tablePrefix(), handlers::of, metrics, clock);
+        return new WebhookProcessor(dynamoDb, common.tablePrefix(), common.retention(), handlers::of, metrics, clock);
     }
 
     BatchProcessor batches(DynamoDbClient dynamoDb, SqsClient sqs, Metrics metrics, InstantSource clock) {
         return new BatchProcessor(
                 processor(dynamoDb, metrics, clock),
-                new PoisonTracker(new AttemptMarks(dynamoDb, common.tablePrefix()), clock),
+                new PoisonTracker(new AttemptMarks(dynamoDb, common.tablePrefix(), common.retention()), clock),
                 new MessageVisibility(sqs, common.queueUrl()),
                 backoff);
     }

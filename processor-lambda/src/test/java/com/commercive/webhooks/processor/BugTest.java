@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.commercive.webhooks.model.log.EarlierAttempt;
 import com.commercive.webhooks.model.log.Outcome;
 import com.commercive.webhooks.model.log.Rejection;
+import com.commercive.webhooks.model.log.RowRetention;
 import com.commercive.webhooks.model.metrics.Metrics;
 import com.commercive.webhooks.model.resilience.Deadline;
 import com.commercive.webhooks.model.table.Table;
@@ -145,6 +146,7 @@ class BugTest {
         return new WebhookProcessor(
                 setup.aws().dynamoDb(),
                 setup.aws().tablePrefix(),
+                RowRetention.DEFAULT,
                 family -> handler,
                 Metrics.ofPriming(),
                 InstantSource.system());

@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.commercive.webhooks.model.envelope.Body;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.log.EarlierAttempt;
+import com.commercive.webhooks.model.log.RowRetention;
 import com.commercive.webhooks.model.metrics.Metrics;
 import com.commercive.webhooks.model.priming.PrimingClients;
 import com.commercive.webhooks.model.resilience.Deadline;
@@ -74,6 +75,7 @@ class FuzzedBodyTest {
                     "{\"store_id\": {\"S\": \"s\"}, \"inventory_id\": {\"S\": \"i\"}, \"order_id\": {\"S\": \"o\"},"
                             + " \"product_id\": {\"S\": \"p\"}, \"customer_id\": {\"S\": \"c\"}, \"variant_id\": {\"S\": \"v\"}}"),
             "fuzz_",
+            RowRetention.DEFAULT,
             new TopicHandlers(new StoreDirectory(), Duration.ofMinutes(2))::of,
             Metrics.ofPriming(),
             clock);

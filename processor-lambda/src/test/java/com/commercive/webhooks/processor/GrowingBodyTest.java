@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.commercive.webhooks.model.envelope.Body;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.log.EarlierAttempt;
+import com.commercive.webhooks.model.log.RowRetention;
 import com.commercive.webhooks.model.metrics.Metrics;
 import com.commercive.webhooks.model.priming.PrimingClients;
 import com.commercive.webhooks.model.resilience.Deadline;
@@ -37,6 +38,7 @@ final class GrowingBodyTest {
     private final WebhookProcessor processor = new WebhookProcessor(
             PrimingClients.dynamoDb("{\"store_id\": {\"S\": \"s\"}}"),
             "growing_",
+            RowRetention.DEFAULT,
             new TopicHandlers(new StoreDirectory(), Duration.ofMinutes(2))::of,
             Metrics.ofPriming(),
             clock);

@@ -74,6 +74,18 @@ sealed interface Expected {
         }
     }
 
+    /** A time in whole seconds since 1970, within these two. */
+    record Seconds(Instant from, Instant to) implements Expected {
+        @Override
+        public boolean matches(@Nullable AttributeValue found) {
+            return found != null
+                    && found.n() != null
+                    && found.n().matches("[1-9][0-9]{0,11}")
+                    && Long.parseLong(found.n()) >= from.getEpochSecond()
+                    && Long.parseLong(found.n()) <= to.getEpochSecond();
+        }
+    }
+
     /** A whole number from 1 to a greatest one. */
     record Count(int most) implements Expected {
         @Override

@@ -3,6 +3,7 @@ package com.commercive.webhooks.chaos.model;
 import static com.commercive.webhooks.chaos.model.Expected.optional;
 
 import com.commercive.webhooks.chaos.traffic.SentWebhook;
+import com.commercive.webhooks.chaos.traffic.SentWebhook.FinalState;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ record LogModel(ShopWebhooks shop, SentWebhook sent) {
         row.put("api_version", Expected.text("2026-10"));
         resource().ifPresent(resource -> row.put("resource", Expected.text(resource)));
         row.put("created_at", shop.run().receipt(sent));
+        row.put("expires_at", shop.run().endOf(sent, days()));
         payload(row);
         row.put("outcome", new Expected.OneOf(outcomes()));
         switch (sent.finalState()) {
@@ -41,6 +43,19 @@ record LogModel(ShopWebhooks shop, SentWebhook sent) {
             case FAILED -> failed(row);
         }
         return new ExpectedRow(List.of(sent), Set.of(row));
+    }
+
+    /** Returns for how many days the row is kept: fewest where a redaction would not find it, as it has no resource. */
+    private int days() {
+        boolean isWithoutPersonalData = switch (sent.topic().subject()) {
+            case ORDER_EDIT, ORDER_DELETION, INVENTORY_LEVEL, PRODUCT, PRODUCT_DELETION, CUSTOMER_DELETION -> true;
+            case STORE, SHOP, SCOPES -> true;
+            case ORDER, FULFILLMENT, REFUND, CUSTOMER, UNKNOWN -> false;
+        };
+        if (!isWithoutPersonalData && resource().isEmpty()) {
+            return 25;
+        }
+        return sent.finalState() == FinalState.FAILED ? 400 : 90;
     }
 
     private Set<String> outcomes() {

@@ -36,6 +36,15 @@ public record RunRecord(Map<String, Post> posts, Instant end, int mostReceives) 
         return new Expected.Within(post.first().minus(TOLERANCE), post.last().plus(TOLERANCE));
     }
 
+    /** Returns the second in which a row ends that is kept for some days after a webhook's receipt. */
+    Expected endOf(SentWebhook sent, int days) {
+        Post post = post(sent);
+        Duration kept = Duration.ofDays(days);
+        return new Expected.Seconds(
+                post.first().minus(TOLERANCE).plus(kept),
+                post.last().plus(TOLERANCE).plus(kept));
+    }
+
     /** Returns the time from the first receipt of any of the webhooks to the end of the run. */
     Expected since(Collection<SentWebhook> webhooks) {
         Instant first = webhooks.stream()

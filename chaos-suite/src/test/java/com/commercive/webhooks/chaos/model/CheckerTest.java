@@ -210,6 +210,8 @@ final class CheckerTest {
             case Expected.Members(Set<String> texts) -> AttributeValue.fromSs(List.copyOf(texts));
             case Expected.Like _ -> AttributeValue.fromS("field: expected another value");
             case Expected.Within(Instant from, Instant _) -> AttributeValue.fromS(from.toString());
+            case Expected.Seconds(Instant from, Instant _) ->
+                AttributeValue.fromN(Long.toString(from.getEpochSecond()));
             case Expected.Count(int most) -> AttributeValue.fromN(Integer.toString(most));
             case Expected.Either(Expected one, Expected _) -> right(one);
             case Expected.Bytes() -> AttributeValue.fromB(SdkBytes.fromUtf8String("x"));

@@ -29,6 +29,7 @@ record ContextKey<T>(String name, String allowed, Function<String, Optional<T>> 
     static final ContextKey<Integer> MAX_CONCURRENCY = number("maxConcurrency", 2, 1_000);
     static final ContextKey<LogRetention> LOG_RETENTION_DAYS =
             new ContextKey<>("logRetentionDays", "one of " + LogRetention.allowed(), LogRetention::ofDays);
+    static final ContextKey<Integer> WEBHOOK_RETENTION_DAYS = number("webhookRetentionDays", 1, 3_650);
     static final ContextKey<Set<Table>> IMPORT_TABLES = new ContextKey<>(
             "importTables",
             "none, all, or table names without their prefix, separated by commas",
@@ -44,6 +45,7 @@ record ContextKey<T>(String name, String allowed, Function<String, Optional<T>> 
             MEMORY_MB,
             MAX_CONCURRENCY,
             LOG_RETENTION_DAYS,
+            WEBHOOK_RETENTION_DAYS,
             IMPORT_TABLES,
             RESPONSE_POLICY,
             ANNOUNCEMENTS);

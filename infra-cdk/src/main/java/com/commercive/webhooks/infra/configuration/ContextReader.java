@@ -2,6 +2,7 @@ package com.commercive.webhooks.infra.configuration;
 
 import com.commercive.webhooks.model.deployment.PipelineFunction;
 import com.commercive.webhooks.model.deployment.Stage;
+import com.commercive.webhooks.model.log.RowRetention;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 final class ContextReader {
     private static final String DEFAULT_STAGE = "dev";
     private static final int DEFAULT_MAX_CONCURRENCY = 10;
-    private static final LogRetention DEFAULT_LOG_RETENTION = LogRetention.MONTH;
+    private static final LogRetention DEFAULT_LOG_RETENTION = LogRetention.TWO_WEEKS;
 
     /** The keys that CDK and its command line tool add. */
     private static final Pattern CDK_KEY = Pattern.compile("@aws-cdk.*|aws:.*|aws-cdk:.*");
@@ -42,6 +43,7 @@ final class ContextReader {
                 value(ContextKey.MEMORY_MB).orElse(PipelineFunction.MEMORY_MB),
                 value(ContextKey.MAX_CONCURRENCY).orElse(DEFAULT_MAX_CONCURRENCY),
                 value(ContextKey.LOG_RETENTION_DAYS).orElse(DEFAULT_LOG_RETENTION),
+                new RowRetention(value(ContextKey.WEBHOOK_RETENTION_DAYS).orElse(RowRetention.DEFAULT.days())),
                 value(ContextKey.IMPORT_TABLES).orElse(Set.of()),
                 value(ContextKey.RESPONSE_POLICY),
                 value(ContextKey.ANNOUNCEMENTS).filter("on"::equals).isPresent());

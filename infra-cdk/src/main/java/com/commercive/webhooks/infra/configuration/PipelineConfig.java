@@ -1,6 +1,7 @@
 package com.commercive.webhooks.infra.configuration;
 
 import com.commercive.webhooks.model.deployment.Stage;
+import com.commercive.webhooks.model.log.RowRetention;
 import com.commercive.webhooks.model.table.Table;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public record PipelineConfig(
         int memoryMb,
         int maxConcurrency,
         LogRetention logRetention,
+        RowRetention rowRetention,
         Set<Table> importedTables,
         Optional<String> responsePolicy,
         boolean announcements) {

@@ -9,6 +9,7 @@ import static com.commercive.webhooks.model.deployment.EnvironmentVariable.RETRY
 import static com.commercive.webhooks.model.deployment.EnvironmentVariable.SHOPIFY_WEBHOOK_SECRET_ARN;
 import static com.commercive.webhooks.model.deployment.EnvironmentVariable.SYNC_WAIT_SECONDS;
 import static com.commercive.webhooks.model.deployment.EnvironmentVariable.WEBHOOK_QUEUE_URL;
+import static com.commercive.webhooks.model.deployment.EnvironmentVariable.WEBHOOK_RETENTION_DAYS;
 
 import com.commercive.webhooks.infra.configuration.PipelineConfig;
 import com.commercive.webhooks.infra.configuration.SecretReference;
@@ -27,6 +28,8 @@ record FunctionEnvironment(PipelineConfig config, QueuesConstruct queues, Secret
         Map<EnvironmentVariable, String> environment = new EnumMap<>(EnvironmentVariable.class);
         environment.put(DYNAMODB_TABLE_PREFIX, config.tablePrefix());
         environment.put(WEBHOOK_QUEUE_URL, queues.source().getQueueUrl());
+        environment.put(
+                WEBHOOK_RETENTION_DAYS, String.valueOf(config.rowRetention().days()));
         environment.put(METRICS_NAMESPACE, config.stage().service());
         switch (function) {
             case INGEST -> {

@@ -1,6 +1,7 @@
 package com.commercive.webhooks.infra.tables;
 
 import com.commercive.webhooks.infra.configuration.PipelineConfig;
+import com.commercive.webhooks.model.table.Column;
 import com.commercive.webhooks.model.table.Index;
 import com.commercive.webhooks.model.table.Table;
 import java.util.EnumMap;
@@ -26,6 +27,9 @@ import software.constructs.Construct;
  * table outlives the stack, and nobody deletes it without lifting its protection first.
  */
 public final class TablesConstruct extends Construct {
+    /** Fewer than the 30 days within which a redaction must be done, also in the backups. */
+    private static final int BACKUP_DAYS = 28;
+
     private final String prefix;
     private final Map<Table, TableV2> created = new EnumMap<>(Table.class);
 
@@ -69,9 +73,13 @@ public final class TablesConstruct extends Construct {
                 .billing(Billing.onDemand())
                 .pointInTimeRecoverySpecification(PointInTimeRecoverySpecification.builder()
                         .pointInTimeRecoveryEnabled(true)
+                        .recoveryPeriodInDays(BACKUP_DAYS)
                         .build())
                 .deletionProtection(true)
                 .removalPolicy(RemovalPolicy.RETAIN);
+        if (table.columns().contains(Column.EXPIRES_AT)) {
+            builder.timeToLiveAttribute(Column.EXPIRES_AT.attribute());
+        }
         return isStreamed
                 ? builder.dynamoStream(StreamViewType.NEW_AND_OLD_IMAGES).build()
                 : builder.build();

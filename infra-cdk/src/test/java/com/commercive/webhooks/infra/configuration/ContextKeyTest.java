@@ -37,7 +37,7 @@ class ContextKeyTest {
         stated.replaceAll(
                 (key, cell) -> LITERAL.matcher(cell).replaceFirst("$1").replace("{stage}", "dev"));
 
-        assertThat(stated).hasSize(7);
+        assertThat(stated).hasSize(8);
         assertThat(PipelineConfig.from(stated)).isEqualTo(PipelineConfig.from(Map.of()));
     }
 

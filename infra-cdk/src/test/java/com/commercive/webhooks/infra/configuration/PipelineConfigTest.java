@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.commercive.webhooks.model.deployment.Stage;
+import com.commercive.webhooks.model.log.RowRetention;
 import com.commercive.webhooks.model.table.Table;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +28,8 @@ class PipelineConfigTest {
                         Optional.empty(),
                         512,
                         10,
-                        LogRetention.MONTH,
+                        LogRetention.TWO_WEEKS,
+                        new RowRetention(90),
                         Set.of(),
                         Optional.empty(),
                         false));
@@ -34,7 +37,7 @@ class PipelineConfigTest {
 
     @Test
     void takesEveryChoice() {
-        Map<String, Object> context = Map.of(
+        Map<String, Object> context = new HashMap<>(Map.of(
                 "stage", "prod",
                 "tablePrefix", "shop_",
                 "secretArn", ARN,
@@ -44,7 +47,8 @@ class PipelineConfigTest {
                 "logRetentionDays", 90,
                 "importTables", "stores,order_items",
                 "responsePolicy", "strict",
-                "announcements", "on");
+                "announcements", "on"));
+        context.put("webhookRetentionDays", 180);
 
         assertThat(PipelineConfig.from(context))
                 .isEqualTo(new PipelineConfig(
@@ -55,6 +59,7 @@ class PipelineConfigTest {
                         1024,
                         50,
                         LogRetention.THREE_MONTHS,
+                        new RowRetention(180),
                         Set.of(Table.STORES, Table.ORDER_ITEMS),
                         Optional.of("strict"),
                         true));
@@ -79,7 +84,8 @@ class PipelineConfigTest {
         assertThatThrownBy(() -> PipelineConfig.from(Map.of("memory", "512")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("context key memory is unknown; known are stage, tablePrefix, secretArn, alarmEmail,"
-                        + " memoryMb, maxConcurrency, logRetentionDays, importTables, responsePolicy, announcements");
+                        + " memoryMb, maxConcurrency, logRetentionDays, webhookRetentionDays, importTables,"
+                        + " responsePolicy, announcements");
     }
 
     @ParameterizedTest
@@ -104,6 +110,7 @@ class PipelineConfigTest {
                 "maxConcurrency   | 1                  | a whole number from 2 to 1000",
                 "maxConcurrency   | 99999999999        | a whole number from 2 to 1000",
                 "logRetentionDays | 31                 | one of 7, 14, 30, 60, 90, 180, 365",
+                "webhookRetentionDays | 0             | a whole number from 1 to 3650",
                 "importTables     | stores,invoices    | none, all, or table names",
                 "importTables     | stores,            | none, all, or table names",
                 "responsePolicy   | lenient            | always-200 or strict",

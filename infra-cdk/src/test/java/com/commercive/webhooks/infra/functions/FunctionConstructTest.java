@@ -77,7 +77,7 @@ class FunctionConstructTest {
 
         JsonNode logGroup = template.named("AWS::Logs::LogGroup", "LogGroupName", name);
 
-        assertThat(logGroup.path("RetentionInDays").asInt()).isEqualTo(30);
+        assertThat(logGroup.path("RetentionInDays").asInt()).isEqualTo(14);
         assertThat(logging.path("LogFormat").asText()).isEqualTo("JSON");
         assertThat(logging.path("ApplicationLogLevel").asText()).isEqualTo("INFO");
         assertThat(logging.path("LogGroup").path("Ref").asText())
@@ -98,10 +98,11 @@ class FunctionConstructTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ingest | DYNAMODB_TABLE_PREFIX METRICS_NAMESPACE SHOPIFY_WEBHOOK_SECRET_ARN WEBHOOK_QUEUE_URL",
+                "ingest | DYNAMODB_TABLE_PREFIX METRICS_NAMESPACE SHOPIFY_WEBHOOK_SECRET_ARN WEBHOOK_QUEUE_URL"
+                        + " WEBHOOK_RETENTION_DAYS",
                 "processor | DYNAMODB_TABLE_PREFIX MAX_RECEIVE_COUNT METRICS_NAMESPACE RETRY_BASE_SECONDS"
-                        + " RETRY_MAX_SECONDS SYNC_WAIT_SECONDS WEBHOOK_QUEUE_URL",
-                "requeue | DYNAMODB_TABLE_PREFIX METRICS_NAMESPACE WEBHOOK_QUEUE_URL"
+                        + " RETRY_MAX_SECONDS SYNC_WAIT_SECONDS WEBHOOK_QUEUE_URL WEBHOOK_RETENTION_DAYS",
+                "requeue | DYNAMODB_TABLE_PREFIX METRICS_NAMESPACE WEBHOOK_QUEUE_URL WEBHOOK_RETENTION_DAYS"
             })
     void getsTheVariablesThatItReadsAndNoOthers(String function, String variables) {
         Set<String> names = new TreeSet<>();
@@ -139,6 +140,7 @@ class FunctionConstructTest {
         assertThat(processor.path("RETRY_BASE_SECONDS").asText()).isEqualTo("2");
         assertThat(processor.path("RETRY_MAX_SECONDS").asText()).isEqualTo("900");
         assertThat(processor.path("SYNC_WAIT_SECONDS").asText()).isEqualTo("120");
+        assertThat(processor.path("WEBHOOK_RETENTION_DAYS").asText()).isEqualTo("90");
     }
 
     /** A value read at deployment would stand in the template, and a rotation would need a deployment. */

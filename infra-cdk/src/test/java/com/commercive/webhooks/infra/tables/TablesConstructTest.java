@@ -66,8 +66,31 @@ class TablesConstructTest {
                             .path("PointInTimeRecoveryEnabled")
                             .asBoolean())
                     .isTrue();
+            assertThat(replica.path("PointInTimeRecoverySpecification")
+                            .path("RecoveryPeriodInDays")
+                            .asInt())
+                    .isEqualTo(28);
             assertThat(table.path("Properties").path("BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");
         });
+    }
+
+    /** A row of the platform's data never ends by itself. */
+    @Test
+    void rowsOfTheLogAloneEnd() {
+        assertThat(template.properties(TYPE))
+                .filteredOn(table -> table.has("TimeToLiveSpecification"))
+                .singleElement()
+                .satisfies(table -> {
+                    assertThat(table.path("TableName").asText()).isEqualTo("commercive_dev_webhooks");
+                    assertThat(table.path("TimeToLiveSpecification")
+                                    .path("AttributeName")
+                                    .asText())
+                            .isEqualTo("expires_at");
+                    assertThat(table.path("TimeToLiveSpecification")
+                                    .path("Enabled")
+                                    .asBoolean())
+                            .isTrue();
+                });
     }
 
     /** An existing table belongs to another service too: the stack must not change it, but its functions may use it. */

@@ -63,7 +63,7 @@ public final class RequeueHandler implements RequestHandler<ScheduledEvent, Stri
     RequeueHandler(Map<String, String> environment, DynamoDbClient dynamoDb, SqsClient sqs, InstantSource clock) {
         CommonSettings settings = CommonSettings.of(environment);
         this.failed = new FailedWebhooks(dynamoDb, settings.tablePrefix());
-        this.log = new WebhookLog(dynamoDb, settings.tablePrefix());
+        this.log = new WebhookLog(dynamoDb, settings.tablePrefix(), settings.retention());
         this.queue = new WebhookQueueSender(sqs, settings.queueUrl());
         this.metrics = new Metrics(settings.metricsNamespace());
         this.clock = clock;

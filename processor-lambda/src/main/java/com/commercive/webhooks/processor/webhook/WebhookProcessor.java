@@ -3,6 +3,7 @@ package com.commercive.webhooks.processor.webhook;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.log.EarlierAttempt;
 import com.commercive.webhooks.model.log.Outcome;
+import com.commercive.webhooks.model.log.RowRetention;
 import com.commercive.webhooks.model.log.WebhookLog;
 import com.commercive.webhooks.model.metrics.Metric;
 import com.commercive.webhooks.model.metrics.Metrics;
@@ -44,12 +45,13 @@ public final class WebhookProcessor {
     public WebhookProcessor(
             DynamoDbClient dynamoDb,
             String tablePrefix,
+            RowRetention retention,
             Function<TopicFamily, TopicHandler> handlers,
             Metrics metrics,
             InstantSource clock) {
         this.dynamoDb = dynamoDb;
         this.tablePrefix = tablePrefix;
-        this.log = new WebhookLog(dynamoDb, tablePrefix);
+        this.log = new WebhookLog(dynamoDb, tablePrefix, retention);
         this.handlers = handlers;
         this.metrics = metrics;
         this.drift = new DriftWatch(metrics);

@@ -23,6 +23,8 @@ public enum EnvironmentVariable {
     MAX_RECEIVE_COUNT,
     /** How long after receipt an inventory level waits for the row that it is about, in seconds. Processor. */
     SYNC_WAIT_SECONDS,
+    /** Days after receipt for which a log row without an error is kept. All functions. */
+    WEBHOOK_RETENTION_DAYS,
     /** CloudWatch namespace of the metrics. All functions. */
     METRICS_NAMESPACE;
 

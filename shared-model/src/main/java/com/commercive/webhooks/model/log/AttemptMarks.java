@@ -28,11 +28,17 @@ public final class AttemptMarks {
     private final DynamoDbClient dynamoDb;
     private final WebhookLog log;
     private final String tablePrefix;
+    private final RowRetention retention;
 
     public AttemptMarks(DynamoDbClient dynamoDb, String tablePrefix) {
+        this(dynamoDb, tablePrefix, RowRetention.DEFAULT);
+    }
+
+    public AttemptMarks(DynamoDbClient dynamoDb, String tablePrefix, RowRetention retention) {
         this.dynamoDb = dynamoDb;
-        this.log = new WebhookLog(dynamoDb, tablePrefix);
+        this.log = new WebhookLog(dynamoDb, tablePrefix, retention);
         this.tablePrefix = tablePrefix;
+        this.retention = retention;
     }
 
     /**
@@ -64,10 +70,10 @@ public final class AttemptMarks {
             ItemUpdate mark = update.set(Column.TRIED_AT, Timestamps.nanoseconds(now))
                     .set(Column.PROCESSED, AttributeValue.fromBool(false))
                     .setIfAbsent(Column.STORE_ID, AttributeValue.fromS(LogRow.UNKNOWN_STORE));
-            return error.map(text -> WebhookLog.failure(mark, last ? Outcome.FAILED : Outcome.RETRYING, text)
+            return error.map(text -> log.failure(mark, envelope, last ? Outcome.FAILED : Outcome.RETRYING, text)
                             .set(Column.ATTEMPTS, AttributeValue.fromN(Integer.toString(attempts)))
                             .remove(Column.REJECTED_BY))
-                    .orElse(mark);
+                    .orElseGet(() -> mark.setIfAbsent(Column.EXPIRES_AT, retention.withoutError(envelope)));
         });
     }
 

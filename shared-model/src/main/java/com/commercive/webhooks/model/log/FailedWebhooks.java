@@ -28,7 +28,7 @@ public final class FailedWebhooks {
     /**
      * Returns those that SQS did not take. They are read page by page, as the stream is.
      *
-     * @param since when the first of them came: rows of failed webhooks stay for ever, and all of them are read
+     * @param since when the first of them came: rows of failed webhooks stay for a year and more, and all are read
      */
     public Stream<WebhookId> notQueued(Instant since) {
         return dynamoDb

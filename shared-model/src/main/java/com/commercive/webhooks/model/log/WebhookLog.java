@@ -37,10 +37,16 @@ public final class WebhookLog {
 
     private final DynamoDbClient dynamoDb;
     private final String tablePrefix;
+    private final RowRetention retention;
 
     public WebhookLog(DynamoDbClient dynamoDb, String tablePrefix) {
+        this(dynamoDb, tablePrefix, RowRetention.DEFAULT);
+    }
+
+    public WebhookLog(DynamoDbClient dynamoDb, String tablePrefix, RowRetention retention) {
         this.dynamoDb = dynamoDb;
         this.tablePrefix = tablePrefix;
+        this.retention = retention;
     }
 
     /** Returns whether the row of a webhook holds its body, so that it can be read back from there. */
@@ -50,7 +56,7 @@ public final class WebhookLog {
 
     /** Puts the row where there is none: a second delivery, and a processor that was faster, are left alone. */
     public void recordReceived(Envelope envelope) {
-        put(LogRow.received(envelope), envelope.id());
+        put(LogRow.received(envelope), envelope);
     }
 
     /** Puts the row of a webhook that is not queued: of a topic that nobody knows, or of one that is only kept. */
@@ -61,7 +67,7 @@ public final class WebhookLog {
         };
         Map<Column, AttributeValue> row = LogRow.received(envelope);
         row.put(Column.OUTCOME, AttributeValue.fromS(outcome.attribute()));
-        put(row, envelope.id());
+        put(row, envelope);
     }
 
     /** Marks the row of a webhook that SQS did not take, for the requeue function to find. */
@@ -87,13 +93,17 @@ public final class WebhookLog {
                         .set(Column.STORE_ID, storeId.orElse(LogRow.UNKNOWN_STORE))
                         .set(Column.ATTEMPTS, number(attempts))
                         .set(Column.PROCESSED_AT, Timestamps.nanoseconds(now))
+                        .set(Column.EXPIRES_AT, retention.withoutError(envelope))
                         .remove(Column.ERROR)
                         .remove(Column.FAILED)
                         .remove(Column.TRIED_AT)
                         .remove(Column.REJECTED_BY));
     }
 
-    /** Changes a row, or makes it with what is known at receipt; never that of a success. */
+    /**
+     * Changes a row, or makes it with what is known at receipt; never that of a success. The change says when the row
+     * ends.
+     */
     void change(Envelope envelope, UnaryOperator<ItemUpdate> change) {
         ItemUpdate ofTheRow = new ItemUpdate(Table.WEBHOOKS, envelope.id().value());
         try {
@@ -188,17 +198,22 @@ public final class WebhookLog {
                 .setIfAbsent(Column.STORE_ID, AttributeValue.fromS(LogRow.UNKNOWN_STORE))
                 .set(Column.PROCESSED, AttributeValue.fromBool(false))
                 .remove(Column.TRIED_AT);
-        return failure(row, outcome, error).onlyIf(NOT_A_SUCCESS);
+        return failure(row, envelope, outcome, error).onlyIf(NOT_A_SUCCESS);
     }
 
-    static ItemUpdate failure(ItemUpdate update, Outcome outcome, String error) {
+    ItemUpdate failure(ItemUpdate update, Envelope envelope, Outcome outcome, String error) {
+        return failure(update, outcome, error).set(Column.EXPIRES_AT, retention.withError(envelope));
+    }
+
+    private static ItemUpdate failure(ItemUpdate update, Outcome outcome, String error) {
         return update.set(Column.OUTCOME, outcome.attribute())
                 .set(Column.ERROR, error.substring(0, Math.min(error.length(), MAX_ERROR_LENGTH)))
                 .set(Column.FAILED, "yes");
     }
 
-    private void put(Map<Column, AttributeValue> row, WebhookId id) {
-        Map<String, AttributeValue> item = new HashMap<>(key(id));
+    private void put(Map<Column, AttributeValue> row, Envelope envelope) {
+        Map<String, AttributeValue> item = new HashMap<>(key(envelope.id()));
+        item.put(Column.EXPIRES_AT.attribute(), retention.withoutError(envelope));
         row.forEach((column, value) -> item.put(column.attribute(), value));
         try {
             dynamoDb.putItem(PutItemRequest.builder()

@@ -140,6 +140,7 @@ public enum Column {
     RESOURCE(S),
     ACTION(S),
     HANDLE(S),
+    EXPIRES_AT(N),
     REPLAYS(N),
     REPLAYED_AT(S),
     REPLAYED_BY(S);

@@ -189,6 +189,7 @@ final class TableColumns {
             RESOURCE,
             ACTION,
             HANDLE,
+            EXPIRES_AT,
             REPLAYS,
             REPLAYED_AT,
             REPLAYED_BY);

@@ -48,6 +48,22 @@ public enum TopicFamily {
         return collection + "/" + id;
     }
 
+    /** Returns whether a body can hold data of one of the shop's customers, as a name or an address. */
+    public boolean isPersonal() {
+        return switch (this) {
+            case ORDERS, REFUNDS, FULFILLMENTS, CUSTOMERS -> true;
+            case ORDER_EDITS,
+                    ORDER_DELETIONS,
+                    INVENTORY_LEVELS,
+                    PRODUCTS,
+                    PRODUCT_DELETIONS,
+                    CUSTOMER_DELETIONS,
+                    SHOP,
+                    SCOPES,
+                    APP -> false;
+        };
+    }
+
     /**
      * Returns the message group of a webhook: the resource in its shop, or the shop where the family concerns all of it. It is
      * empty where these are not known. Such a webhook is a group of its own.

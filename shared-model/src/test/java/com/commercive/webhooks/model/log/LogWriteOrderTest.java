@@ -96,6 +96,7 @@ final class LogWriteOrderTest {
                 Map.entry("attempts", AttributeValue.fromN("2")),
                 text("created_at", "2026-03-29T18:00:30.500000000Z"),
                 text("processed_at", "2026-03-29T18:00:31.000000000Z"),
+                Map.entry("expires_at", AttributeValue.fromN("1782583230")),
                 text("shop_domain", "demo-store.myshopify.com"),
                 text("resource", "orders/820982911946154508"),
                 text("event_id", "event-1"),

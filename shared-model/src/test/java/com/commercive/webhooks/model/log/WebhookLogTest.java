@@ -45,7 +45,14 @@ final class WebhookLogTest {
 
         assertThat(table.row(bare))
                 .containsOnlyKeys(
-                        "webhook_id", "store_id", "topic", "processed", "created_at", "payload", "payload_bytes");
+                        "webhook_id",
+                        "store_id",
+                        "topic",
+                        "processed",
+                        "created_at",
+                        "payload",
+                        "payload_bytes",
+                        "expires_at");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.commercive.webhooks.model.topic.ComplianceTopic;
 import com.commercive.webhooks.model.topic.Endpoint;
 import com.commercive.webhooks.model.topic.NeededFields;
 import com.commercive.webhooks.model.topic.Topic;
+import com.commercive.webhooks.model.topic.TopicKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -79,6 +80,7 @@ public final class ShopifyAppToml {
     /** Returns the topics of each subscription: those with an address of their own alone, the others by their fields. */
     private static Map<Subscription, List<Topic>> topicsBySubscription(Payload payload) {
         return Arrays.stream(Topic.values())
+                .filter(topic -> TopicKind.of(topic.shopifyName()) == TopicKind.APPLIED)
                 .collect(Collectors.groupingBy(
                         topic -> new Subscription(
                                 path(topic), payload == Payload.NEEDED ? NeededFields.of(topic) : List.of()),

@@ -28,6 +28,7 @@ record StackOutputs(PipelineStack stack) {
         add("DeadLetterQueueLink", "Dead-letter queue in the console", queueLink(deadLetters));
         add("DashboardLink", "Dashboard in the console", dashboardLink(observability.dashboardName()));
         add("AlarmTopicArn", "Subscribe to it for the alarms", observability.alarmTopicArn());
+        add("TicketTopicArn", "Subscribe to it for what can wait some days", observability.ticketTopicArn());
     }
 
     void add(AnnouncementsConstruct announcements) {

@@ -62,7 +62,14 @@ class ShopifyAppTomlTest {
     /** Shopify takes a second body that is equal in the chosen fields for a duplicate, and drops it. Others have no such time. */
     @ParameterizedTest
     @EnumSource(
-            names = {"ORDERS_EDITED", "REFUNDS_CREATE", "INVENTORY_LEVELS_DISCONNECT", ".+_DELETE"},
+            names = {
+                "ORDERS_EDITED",
+                "REFUNDS_CREATE",
+                "INVENTORY_LEVELS_DISCONNECT",
+                ".+_DELETE",
+                ".+_REDACT",
+                ".+_DATA_REQUEST"
+            },
             mode = EnumSource.Mode.MATCH_NONE)
     void keepsTheTimeThatTellsTwoBodiesApart(Topic topic) {
         assertThat(NeededFields.of(topic)).contains("updated_at");

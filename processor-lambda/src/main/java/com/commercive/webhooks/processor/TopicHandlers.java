@@ -6,6 +6,7 @@ import com.commercive.webhooks.processor.fulfillment.FulfillmentHandler;
 import com.commercive.webhooks.processor.inventory.InventoryHandler;
 import com.commercive.webhooks.processor.order.EditHandler;
 import com.commercive.webhooks.processor.order.OrderHandler;
+import com.commercive.webhooks.processor.privacy.ComplianceHandler;
 import com.commercive.webhooks.processor.product.ProductHandler;
 import com.commercive.webhooks.processor.refund.RefundHandler;
 import com.commercive.webhooks.processor.resource.DeletionHandler;
@@ -32,6 +33,7 @@ final class TopicHandlers {
     private final TopicHandler shop = new ShopHandler();
     private final TopicHandler scopes = new ScopesHandler();
     private final TopicHandler app = new UninstallHandler();
+    private final TopicHandler privacy = new ComplianceHandler();
 
     /**
      * @param syncWait after receipt, for which an inventory level waits for its row
@@ -64,6 +66,7 @@ final class TopicHandlers {
             case SHOP -> shop;
             case SCOPES -> scopes;
             case APP -> app;
+            case CUSTOMER_PRIVACY, SHOP_PRIVACY -> privacy;
         };
     }
 }

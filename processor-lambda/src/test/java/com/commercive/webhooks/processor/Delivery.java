@@ -54,6 +54,34 @@ public record Delivery(Envelope envelope, String group, int receiveCount, String
                 envelope.body()));
     }
 
+    /** Names another resource than an order. */
+    public Delivery about(String resource) {
+        return with(new Envelope(
+                envelope.id(),
+                envelope.topic(),
+                envelope.shopDomain(),
+                Optional.of(resource),
+                envelope.eventId(),
+                envelope.triggeredAt(),
+                envelope.apiVersion(),
+                envelope.receivedAt(),
+                envelope.body()));
+    }
+
+    /** Returns the same webhook as one that Shopify sends again by hand. */
+    public Delivery underANewId() {
+        return with(new Envelope(
+                new WebhookId(UUID.randomUUID().toString()),
+                envelope.topic(),
+                envelope.shopDomain(),
+                envelope.resource(),
+                envelope.eventId(),
+                envelope.triggeredAt(),
+                envelope.apiVersion(),
+                envelope.receivedAt(),
+                envelope.body()));
+    }
+
     public Delivery inGroup(String name) {
         return new Delivery(envelope, name, receiveCount, receiptHandle);
     }

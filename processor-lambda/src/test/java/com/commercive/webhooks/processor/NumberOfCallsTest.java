@@ -48,6 +48,16 @@ final class NumberOfCallsTest extends ResourceFixture {
 
     @Test
     void ofARefund() {
+        calls(updated("orders/create", 1, "\"name\": \"#1\""));
+
+        assertThat(calls(Delivery.of(
+                        "refunds/create", "{\"id\": %d, \"order_id\": %d, \"note\": \"x\"}".formatted(id + 1, id))))
+                .isEqualTo(2 + 2);
+    }
+
+    /** The order may be another service's, of which an index knows. */
+    @Test
+    void ofARefundWhoseOrderDidNotComeYet() {
         assertThat(calls(Delivery.of(
                         "refunds/create", "{\"id\": %d, \"order_id\": %d, \"note\": \"x\"}".formatted(id + 1, id))))
                 .isEqualTo(2 + 2);

@@ -105,6 +105,7 @@ final class RefundWebhooksTest extends ResourceFixture {
 
     @Test
     void leavesTheRowThatAnotherServiceMade() {
+        setup.process(updated("orders/create", 1, "\"name\": \"#1\""));
         setup.put(
                 Table.REFUNDS,
                 Map.of(

@@ -126,7 +126,7 @@ final class ArchitectureTest {
             .that()
             .resideInAPackage(PROCESSOR)
             .and()
-            .haveNameNotMatching(".*\\.(ProcessorHandler|RequeueHandler|ReceivedMessage)")
+            .haveNameNotMatching(".*\\.(ProcessorHandler|RequeueHandler|PrivacyHandler|ReceivedMessage)")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(LAMBDA_TYPES);

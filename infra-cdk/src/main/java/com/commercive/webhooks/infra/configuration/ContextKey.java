@@ -23,8 +23,8 @@ record ContextKey<T>(String name, String allowed, Function<String, Optional<T>> 
             "the ARN of a Secrets Manager secret, arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME,"
                     + " with :FIELD behind it where it is a field of a JSON secret",
             SecretReference::parse);
-    static final ContextKey<String> ALARM_EMAIL = new ContextKey<>(
-            "alarmEmail", "an e-mail address", ContextValues.matching("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+"));
+    static final ContextKey<String> ALARM_EMAIL = email("alarmEmail");
+    static final ContextKey<String> TICKET_EMAIL = email("ticketEmail");
     static final ContextKey<Integer> MEMORY_MB = number("memoryMb", 256, 10_240);
     static final ContextKey<Integer> MAX_CONCURRENCY = number("maxConcurrency", 2, 1_000);
     static final ContextKey<LogRetention> LOG_RETENTION_DAYS =
@@ -42,6 +42,7 @@ record ContextKey<T>(String name, String allowed, Function<String, Optional<T>> 
             TABLE_PREFIX,
             SECRET_ARN,
             ALARM_EMAIL,
+            TICKET_EMAIL,
             MEMORY_MB,
             MAX_CONCURRENCY,
             LOG_RETENTION_DAYS,
@@ -65,5 +66,9 @@ record ContextKey<T>(String name, String allowed, Function<String, Optional<T>> 
 
     private static ContextKey<String> oneOf(String name, String... values) {
         return new ContextKey<>(name, String.join(" or ", values), ContextValues.matching(String.join("|", values)));
+    }
+
+    private static ContextKey<String> email(String name) {
+        return new ContextKey<>(name, "an e-mail address", ContextValues.matching("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+"));
     }
 }

@@ -40,6 +40,7 @@ final class ContextReader {
                 value(ContextKey.TABLE_PREFIX).orElseGet(stage::tablePrefix),
                 value(ContextKey.SECRET_ARN),
                 value(ContextKey.ALARM_EMAIL),
+                value(ContextKey.TICKET_EMAIL),
                 value(ContextKey.MEMORY_MB).orElse(PipelineFunction.MEMORY_MB),
                 value(ContextKey.MAX_CONCURRENCY).orElse(DEFAULT_MAX_CONCURRENCY),
                 value(ContextKey.LOG_RETENTION_DAYS).orElse(DEFAULT_LOG_RETENTION),

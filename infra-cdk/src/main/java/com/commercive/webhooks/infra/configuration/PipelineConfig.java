@@ -21,6 +21,7 @@ public record PipelineConfig(
         String tablePrefix,
         Optional<SecretReference> secret,
         Optional<String> alarmEmail,
+        Optional<String> ticketEmail,
         int memoryMb,
         int maxConcurrency,
         LogRetention logRetention,

@@ -15,6 +15,7 @@ record FunctionAccess(TablesConstruct tables, QueuesConstruct queues, SecretRefe
     private static final String PUT = "dynamodb:PutItem";
     private static final String UPDATE = "dynamodb:UpdateItem";
     private static final String QUERY = "dynamodb:Query";
+    private static final String SCAN = "dynamodb:Scan";
     private static final String SEND = "sqs:SendMessage";
 
     void grant(FunctionSet functions) {
@@ -24,6 +25,7 @@ record FunctionAccess(TablesConstruct tables, QueuesConstruct queues, SecretRefe
         grantIngest(functions.ingest());
         grantProcessor(functions.processor());
         grantRequeue(functions.requeue());
+        grantPrivacy(functions.privacy());
     }
 
     private void grantIngest(FunctionConstruct ingest) {
@@ -41,7 +43,8 @@ record FunctionAccess(TablesConstruct tables, QueuesConstruct queues, SecretRefe
                 tables.arn(Table.ORDERS),
                 tables.arn(Table.PRODUCTS),
                 tables.arn(Table.CUSTOMERS),
-                tables.arn(Table.WEBHOOKS));
+                tables.arn(Table.WEBHOOKS),
+                tables.arn(Table.PRIVACY_REQUESTS));
         processor.allow(
                 List.of(QUERY),
                 index(Table.STORES, "shop_domain"),
@@ -61,6 +64,27 @@ record FunctionAccess(TablesConstruct tables, QueuesConstruct queues, SecretRefe
         requeue.allow(List.of(QUERY), index(Table.WEBHOOKS, "failed"));
         requeue.allow(List.of(GET, UPDATE), tables.arn(Table.WEBHOOKS));
         requeue.allow(List.of(SEND), queueArn());
+    }
+
+    private void grantPrivacy(FunctionConstruct privacy) {
+        privacy.allow(List.of(SCAN), tables.arn(Table.PRIVACY_REQUESTS));
+        privacy.allow(
+                List.of(UPDATE),
+                tables.arn(Table.ORDERS),
+                tables.arn(Table.CUSTOMERS),
+                tables.arn(Table.REFUNDS),
+                tables.arn(Table.WEBHOOKS),
+                tables.arn(Table.PRIVACY_REQUESTS));
+        privacy.allow(List.of(GET), tables.arn(Table.ORDERS), tables.arn(Table.CUSTOMERS), tables.arn(Table.WEBHOOKS));
+        privacy.allow(
+                List.of(QUERY),
+                index(Table.STORES, "shop_domain"),
+                index(Table.ORDERS, "shopify_order_id"),
+                index(Table.ORDERS, "store_id"),
+                index(Table.CUSTOMERS, "shopify_customer_id"),
+                index(Table.CUSTOMERS, "store_id"),
+                index(Table.REFUNDS, "order_id"),
+                index(Table.WEBHOOKS, "shop_domain"));
     }
 
     private String index(Table table, String partitionKey) {

@@ -115,11 +115,11 @@ public final class FunctionConstruct extends Construct {
         return built;
     }
 
-    /** Returns whether somebody waits for the function. Nobody waits for requeue, and its schedule keeps it warm. */
+    /** Returns whether somebody waits for the function. Nobody waits for the scheduled ones. */
     private static boolean needsFastStart(PipelineFunction definition) {
         return switch (definition) {
             case INGEST, PROCESSOR -> true;
-            case REQUEUE -> false;
+            case REQUEUE, PRIVACY -> false;
         };
     }
 

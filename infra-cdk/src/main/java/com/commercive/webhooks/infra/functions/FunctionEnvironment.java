@@ -42,7 +42,7 @@ record FunctionEnvironment(PipelineConfig config, QueuesConstruct queues, Secret
                 environment.put(MAX_RECEIVE_COUNT, String.valueOf(QueueSettings.MAX_RECEIVE_COUNT));
                 environment.put(SYNC_WAIT_SECONDS, String.valueOf(QueueSettings.SYNC_WAIT_SECONDS));
             }
-            case REQUEUE -> {}
+            case REQUEUE, PRIVACY -> {}
         }
         return environment;
     }

@@ -10,7 +10,8 @@ import java.util.function.Function;
 import software.amazon.awscdk.Stack;
 
 /** The functions of a stage. */
-public record FunctionSet(FunctionConstruct ingest, FunctionConstruct processor, FunctionConstruct requeue) {
+public record FunctionSet(
+        FunctionConstruct ingest, FunctionConstruct processor, FunctionConstruct requeue, FunctionConstruct privacy) {
     /** Creates the functions, each with its environment and with the permissions for the calls that it makes. */
     public static FunctionSet create(
             Stack stack, PipelineConfig config, FunctionZips zips, TablesConstruct tables, QueuesConstruct queues) {
@@ -22,12 +23,13 @@ public record FunctionSet(FunctionConstruct ingest, FunctionConstruct processor,
         FunctionSet functions = new FunctionSet(
                 construct.apply(PipelineFunction.INGEST),
                 construct.apply(PipelineFunction.PROCESSOR),
-                construct.apply(PipelineFunction.REQUEUE));
+                construct.apply(PipelineFunction.REQUEUE),
+                construct.apply(PipelineFunction.PRIVACY));
         new FunctionAccess(tables, queues, secret).grant(functions);
         return functions;
     }
 
     public List<FunctionConstruct> all() {
-        return List.of(ingest, processor, requeue);
+        return List.of(ingest, processor, requeue, privacy);
     }
 }

@@ -21,6 +21,8 @@ public final class SchedulesConstruct extends Construct {
         super(scope, "Schedules");
         Duration requeueInterval = Duration.seconds(PipelineFunction.REQUEUE_INTERVAL.toSeconds());
         every(requeueInterval, "Requeue", "Send what was logged and not queued", functions.requeue(), Map.of());
+        Duration privacyInterval = Duration.seconds(PipelineFunction.PRIVACY_INTERVAL.toSeconds());
+        every(privacyInterval, "Privacy", "Work redactions off", functions.privacy(), Map.of());
         every(PING_INTERVAL, "Ping", "Keep the snapshot of ingest alive", functions.ingest(), healthCheck());
     }
 

@@ -1,8 +1,9 @@
 package com.commercive.webhooks.infra.observability;
 
-import com.commercive.webhooks.infra.configuration.PipelineConfig;
+import com.commercive.webhooks.model.deployment.Stage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Stack;
@@ -12,19 +13,19 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
-/** The SNS topic that all alarms of a stage go to. It mails them if an address is configured. */
+/** An SNS topic that alarms of a stage go to. It mails them if an address is configured. */
 final class AlarmTopicConstruct extends Construct {
     private final Topic topic;
 
-    AlarmTopicConstruct(Construct scope, PipelineConfig config) {
-        super(scope, "Topic");
+    AlarmTopicConstruct(Construct scope, String id, Stage stage, Urgency urgency, Optional<String> email) {
+        super(scope, id);
         this.topic = Topic.Builder.create(this, "Topic")
-                .topicName(config.stage().service() + "-alarms")
-                .displayName("Webhook alarms, " + config.stage().name())
+                .topicName(stage.service() + "-" + urgency.plural())
+                .displayName("Webhook " + urgency.plural() + ", " + stage.name())
                 .enforceSsl(true)
                 .build();
-        topic.addToResourcePolicy(alarmsOfThisStack(config.stage().service()));
-        config.alarmEmail().ifPresent(address -> topic.addSubscription(new EmailSubscription(address)));
+        topic.addToResourcePolicy(alarmsOfThisStack(stage.service()));
+        email.ifPresent(address -> topic.addSubscription(new EmailSubscription(address)));
     }
 
     Topic topic() {

@@ -9,14 +9,17 @@ import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.constructs.Construct;
 
-/** The alarms of a stage, each a {@link PipelineAlarm}, and the topic that all of them go to. */
+/** The alarms of a stage, each a {@link PipelineAlarm}, and the topics that they go to. */
 final class AlarmsConstruct extends Construct {
-    private final AlarmTopicConstruct topic;
+    private final AlarmTopicConstruct urgent;
+    private final AlarmTopicConstruct tickets;
     private final List<IAlarm> alarms;
 
     AlarmsConstruct(Construct scope, PipelineConfig config, PipelineMetrics metrics) {
         super(scope, "Alarms");
-        this.topic = new AlarmTopicConstruct(this, config);
+        this.urgent = new AlarmTopicConstruct(this, "Topic", config.stage(), Urgency.ALARM, config.alarmEmail());
+        this.tickets =
+                new AlarmTopicConstruct(this, "TicketTopic", config.stage(), Urgency.TICKET, config.ticketEmail());
         String service = config.stage().service();
         this.alarms = Arrays.stream(PipelineAlarm.values())
                 .<IAlarm>map(definition -> create(definition, service, metrics))
@@ -28,7 +31,18 @@ final class AlarmsConstruct extends Construct {
     }
 
     String topicArn() {
-        return topic.arn();
+        return urgent.arn();
+    }
+
+    String ticketTopicArn() {
+        return tickets.arn();
+    }
+
+    private AlarmTopicConstruct topic(Urgency urgency) {
+        return switch (urgency) {
+            case ALARM -> urgent;
+            case TICKET -> tickets;
+        };
     }
 
     private Alarm create(PipelineAlarm definition, String service, PipelineMetrics metrics) {
@@ -41,7 +55,7 @@ final class AlarmsConstruct extends Construct {
                 .evaluationPeriods(1)
                 .treatMissingData(TreatMissingData.NOT_BREACHING)
                 .build();
-        alarm.addAlarmAction(new SnsAction(topic.topic()));
+        alarm.addAlarmAction(new SnsAction(topic(definition.urgency()).topic()));
         return alarm;
     }
 }

@@ -68,10 +68,9 @@ final class DashboardConstruct extends Construct {
                         webhooks.count(Metric.NOT_QUEUED),
                         webhooks.count(Metric.REQUEUED),
                         webhooks.count(Metric.LAST_COPY)),
-                graph(
-                        "Dead letters and bad signatures",
-                        queue.deadLetters(),
-                        webhooks.count(Metric.INVALID_SIGNATURE)));
+                graph("Dead letters and bad signatures", queue.deadLetters(), webhooks.count(Metric.INVALID_SIGNATURE)),
+                graph("Privacy requests: the oldest, ms", webhooks.longest(Metric.PRIVACY_AGE)),
+                graph("Privacy requests that wait for a person", webhooks.count(Metric.PRIVACY_WAITING)));
     }
 
     private void showWhatIsLate() {

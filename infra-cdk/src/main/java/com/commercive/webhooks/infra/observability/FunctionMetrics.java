@@ -21,6 +21,10 @@ record FunctionMetrics(FunctionSet functions) {
         return errors(functions.requeue());
     }
 
+    IMetric privacyErrors() {
+        return errors(functions.privacy());
+    }
+
     IMetric ingestThrottles() {
         return throttles(functions.ingest());
     }

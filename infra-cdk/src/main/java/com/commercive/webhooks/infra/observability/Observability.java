@@ -22,6 +22,10 @@ public final class Observability {
         return alarms.topicArn();
     }
 
+    public String ticketTopicArn() {
+        return alarms.ticketTopicArn();
+    }
+
     public String dashboardName() {
         return dashboard.name();
     }

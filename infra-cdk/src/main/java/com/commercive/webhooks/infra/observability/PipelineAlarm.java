@@ -4,6 +4,7 @@ import static com.commercive.webhooks.infra.observability.AlarmThreshold.atLeast
 import static com.commercive.webhooks.infra.observability.AlarmThreshold.moreThan;
 
 import com.commercive.webhooks.model.metrics.Metric;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
@@ -82,16 +83,43 @@ enum PipelineAlarm {
             metrics -> metrics.webhooks().count(Metric.UNKNOWN_TOPIC),
             atLeast(1),
             "Shopify sent a topic that nobody applies; it was stored.",
-            "Find the topic and its subscription.");
+            "Find the topic and its subscription."),
+    PRIVACY_ERRORS(
+            metrics -> metrics.functions().privacyErrors(),
+            atLeast(3),
+            "The privacy function keeps failing: who asked to be forgotten is not.",
+            "Read privacy's log."),
+    PRIVACY_LATE(
+            metrics -> metrics.webhooks().longest(Metric.PRIVACY_AGE),
+            moreThan(Math.toIntExact(Duration.ofDays(20).toMillis())),
+            "A privacy request is older than 20 days; Shopify wants it done within 30.",
+            "List the requests, and read why it is not done."),
+    PRIVACY_WAITING(
+            metrics -> metrics.webhooks().count(Metric.PRIVACY_WAITING),
+            atLeast(1),
+            Urgency.TICKET,
+            "A privacy request waits for a person: a customer's for data, or a redaction that cannot go on.",
+            "List the requests.");
 
     private final Function<PipelineMetrics, IMetric> metric;
     private final AlarmThreshold threshold;
+    private final Urgency urgency;
     private final String happened;
     private final String first;
 
     PipelineAlarm(Function<PipelineMetrics, IMetric> metric, AlarmThreshold threshold, String happened, String first) {
+        this(metric, threshold, Urgency.ALARM, happened, first);
+    }
+
+    PipelineAlarm(
+            Function<PipelineMetrics, IMetric> metric,
+            AlarmThreshold threshold,
+            Urgency urgency,
+            String happened,
+            String first) {
         this.metric = metric;
         this.threshold = threshold;
+        this.urgency = urgency;
         this.happened = happened;
         this.first = first;
     }
@@ -107,6 +135,10 @@ enum PipelineAlarm {
 
     AlarmThreshold threshold() {
         return threshold;
+    }
+
+    Urgency urgency() {
+        return urgency;
     }
 
     String description() {

@@ -3,9 +3,11 @@ package com.commercive.webhooks.infra.observability;
 import com.commercive.webhooks.model.table.Index;
 import com.commercive.webhooks.model.table.Table;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 
 /**
@@ -15,6 +17,9 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
  */
 record TableMetrics(String prefix) {
     private static final String NAMESPACE = "AWS/DynamoDB";
+
+    /** The expression of an alarm takes ten metrics (Amazon CloudWatch, "Create an alarm based on a metric math expression"). */
+    private static final EnumSet<Table> FEW_CALLS = EnumSet.of(Table.PRIVACY_REQUESTS);
 
     IMetric throttledWrites() {
         return throttled("Write");
@@ -36,9 +41,9 @@ record TableMetrics(String prefix) {
 
     private IMetric throttled(String kind) {
         Map<String, IMetric> metrics = new LinkedHashMap<>();
-        for (Table table : Table.values()) {
-            metrics.put(table.name("throttled" + kind + "s_"), table(table, kind + "ThrottleEvents"));
-        }
+        Set<Table> tables = EnumSet.complementOf(FEW_CALLS);
+        tables.forEach(
+                table -> metrics.put(table.name("throttled" + kind + "s_"), table(table, kind + "ThrottleEvents")));
         List<String> filled = metrics.keySet().stream()
                 .map(metric -> "FILL(%s, 0)".formatted(metric))
                 .toList();

@@ -1,5 +1,6 @@
 package com.commercive.webhooks.infra.observability;
 
+import static com.commercive.webhooks.infra.observability.CloudWatchMetrics.MAXIMUM;
 import static com.commercive.webhooks.infra.observability.CloudWatchMetrics.SUM;
 
 import com.commercive.webhooks.model.metrics.Metric;
@@ -16,6 +17,11 @@ record WebhookMetrics(String namespace) {
     /** Returns a count over all topics. */
     IMetric count(Metric metric) {
         return CloudWatchMetrics.emitted(namespace, metric.metricName(), SUM);
+    }
+
+    /** Returns the largest value of a time. */
+    IMetric longest(Metric metric) {
+        return CloudWatchMetrics.emitted(namespace, metric.metricName(), MAXIMUM);
     }
 
     IMetric percentile(Metric metric, int percentile) {

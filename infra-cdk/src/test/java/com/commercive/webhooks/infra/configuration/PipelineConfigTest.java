@@ -26,6 +26,7 @@ class PipelineConfigTest {
                         "commercive_dev_",
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         512,
                         10,
                         LogRetention.TWO_WEEKS,
@@ -49,6 +50,7 @@ class PipelineConfigTest {
                 "responsePolicy", "strict",
                 "announcements", "on"));
         context.put("webhookRetentionDays", 180);
+        context.put("ticketEmail", "tickets@example.com");
 
         assertThat(PipelineConfig.from(context))
                 .isEqualTo(new PipelineConfig(
@@ -56,6 +58,7 @@ class PipelineConfigTest {
                         "shop_",
                         Optional.of(new SecretReference(ARN, ARN)),
                         Optional.of("on-call@example.com"),
+                        Optional.of("tickets@example.com"),
                         1024,
                         50,
                         LogRetention.THREE_MONTHS,
@@ -84,7 +87,7 @@ class PipelineConfigTest {
         assertThatThrownBy(() -> PipelineConfig.from(Map.of("memory", "512")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("context key memory is unknown; known are stage, tablePrefix, secretArn, alarmEmail,"
-                        + " memoryMb, maxConcurrency, logRetentionDays, webhookRetentionDays, importTables,"
+                        + " ticketEmail, memoryMb, maxConcurrency, logRetentionDays, webhookRetentionDays, importTables,"
                         + " responsePolicy, announcements");
     }
 

@@ -43,6 +43,8 @@ class FunctionAccessTest {
                         "dynamodb:UpdateItem table/commercive_dev_customers",
                         "dynamodb:UpdateItem table/commercive_dev_refunds",
                         "dynamodb:UpdateItem table/commercive_dev_webhooks",
+                        "dynamodb:UpdateItem table/commercive_dev_privacy_requests",
+                        "dynamodb:GetItem table/commercive_dev_privacy_requests",
                         "dynamodb:GetItem table/commercive_dev_orders",
                         "dynamodb:GetItem table/commercive_dev_products",
                         "dynamodb:GetItem table/commercive_dev_customers",
@@ -76,8 +78,32 @@ class FunctionAccessTest {
                         "logs:PutLogEvents " + logGroup("requeue"));
     }
 
+    @Test
+    void privacyFindsWhatIsPersonalAndRemovesIt() {
+        assertThat(FunctionPolicy.of(template, "privacy").calls())
+                .containsExactlyInAnyOrder(
+                        "dynamodb:Scan table/commercive_dev_privacy_requests",
+                        "dynamodb:UpdateItem table/commercive_dev_privacy_requests",
+                        "dynamodb:UpdateItem table/commercive_dev_orders",
+                        "dynamodb:UpdateItem table/commercive_dev_customers",
+                        "dynamodb:UpdateItem table/commercive_dev_refunds",
+                        "dynamodb:UpdateItem table/commercive_dev_webhooks",
+                        "dynamodb:GetItem table/commercive_dev_orders",
+                        "dynamodb:GetItem table/commercive_dev_customers",
+                        "dynamodb:GetItem table/commercive_dev_webhooks",
+                        "dynamodb:Query table/commercive_dev_stores/index/shop_domain-index",
+                        "dynamodb:Query table/commercive_dev_orders/index/shopify_order_id-index",
+                        "dynamodb:Query table/commercive_dev_orders/index/store_id-created_at-index",
+                        "dynamodb:Query table/commercive_dev_customers/index/shopify_customer_id-index",
+                        "dynamodb:Query table/commercive_dev_customers/index/store_id-created_at-index",
+                        "dynamodb:Query table/commercive_dev_refunds/index/order_id-index",
+                        "dynamodb:Query table/commercive_dev_webhooks/index/shop_domain-created_at-index",
+                        "logs:CreateLogStream " + logGroup("privacy"),
+                        "logs:PutLogEvents " + logGroup("privacy"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"ingest", "processor", "requeue"})
+    @ValueSource(strings = {"ingest", "processor", "requeue", "privacy"})
     void nothingIsAllowedByAWildcard(String function) {
         assertThat(FunctionPolicy.of(template, function).calls()).isNotEmpty().noneMatch(call -> call.contains("*"));
     }
@@ -86,7 +112,7 @@ class FunctionAccessTest {
     @Test
     void rolesHaveNoManagedPolicy() {
         assertThat(template.properties("AWS::IAM::Role"))
-                .hasSize(3)
+                .hasSize(4)
                 .noneMatch(role -> role.has("ManagedPolicyArns") || role.has("Policies"));
     }
 

@@ -88,7 +88,7 @@ class FunctionConstructTest {
     @Test
     void logGroupsAreKeptWhenTheStackIsDeleted() {
         assertThat(template.resources("AWS::Logs::LogGroup"))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(logGroup -> assertThat(
                                 logGroup.getValue().path("DeletionPolicy").asText())
                         .isEqualTo("Retain"));

@@ -15,11 +15,11 @@ class SchedulesConstructTest {
 
     /** Without it, a webhook that SQS did not take stays in the log table. */
     @ParameterizedTest
-    @CsvSource({"rate(1 minute), requeue", "rate(1 day), ingest"})
+    @CsvSource({"rate(1 minute), requeue", "rate(1 minute), privacy", "rate(1 day), ingest"})
     void invokesTheLiveVersion(String schedule, String function) {
         String alias = alias(function);
 
-        assertThat(target(schedule).path("Arn").path("Ref").asText()).isEqualTo(alias);
+        assertThat(target(schedule, alias).path("Arn").path("Ref").asText()).isEqualTo(alias);
         assertThat(template.properties("AWS::Lambda::Permission")).anySatisfy(permission -> {
             assertThat(permission.path("Principal").asText()).isEqualTo("events.amazonaws.com");
             assertThat(permission.path("FunctionName").path("Ref").asText()).isEqualTo(alias);
@@ -30,7 +30,7 @@ class SchedulesConstructTest {
     @Test
     void leavesAFailedRunToTheNextOne() {
         assertThat(template.properties("AWS::Lambda::EventInvokeConfig"))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(config -> {
                     assertThat(config.path("MaximumRetryAttempts").asInt(-1)).isZero();
                     assertThat(config.path("Qualifier").findValue("Ref").asText())
@@ -41,7 +41,8 @@ class SchedulesConstructTest {
     /** Ingest answers this one, and stores nothing. */
     @Test
     void pingsWithAGetOfTheRoot() {
-        JsonNode event = Synthesis.json(target("rate(1 day)").path("Input").asText());
+        JsonNode event = Synthesis.json(
+                target("rate(1 day)", alias("ingest")).path("Input").asText());
 
         assertThat(event.path("requestContext").path("http").path("method").asText())
                 .isEqualTo("GET");
@@ -49,9 +50,11 @@ class SchedulesConstructTest {
         assertThat(event.path("version").asText()).isEqualTo("2.0");
     }
 
-    private JsonNode target(String schedule) {
-        Predicate<JsonNode> scheduled =
-                rule -> rule.path("ScheduleExpression").asText().equals(schedule);
+    private JsonNode target(String schedule, String alias) {
+        Predicate<JsonNode> scheduled = rule -> rule.path("ScheduleExpression")
+                        .asText()
+                        .equals(schedule)
+                && rule.path("Targets").path(0).path("Arn").path("Ref").asText().equals(alias);
         return template.only("AWS::Events::Rule", scheduled).path("Targets").path(0);
     }
 

@@ -46,7 +46,10 @@ class AlarmsConstructTest {
                         PipelineAlarm.OLDEST_MESSAGE, "AWS/SQS", "ApproximateAgeOfOldestMessage", "Maximum", ">", 900),
                 Arguments.of(PipelineAlarm.SLOW_ANSWERS, "AWS/Lambda", "UrlRequestLatency", "Maximum", ">", 3000),
                 Arguments.of(PipelineAlarm.INVALID_SIGNATURES, SERVICE, "InvalidSignature", "Sum", ">=", 6),
-                Arguments.of(PipelineAlarm.UNKNOWN_TOPICS, SERVICE, "UnknownTopic", "Sum", ">=", 1));
+                Arguments.of(PipelineAlarm.UNKNOWN_TOPICS, SERVICE, "UnknownTopic", "Sum", ">=", 1),
+                Arguments.of(PipelineAlarm.PRIVACY_ERRORS, "AWS/Lambda", "Errors", "Sum", ">=", 3),
+                Arguments.of(PipelineAlarm.PRIVACY_LATE, SERVICE, "PrivacyAge", "Maximum", ">", 1_728_000_000),
+                Arguments.of(PipelineAlarm.PRIVACY_WAITING, SERVICE, "PrivacyWaiting", "Sum", ">=", 1));
     }
 
     @ParameterizedTest
@@ -98,13 +101,14 @@ class AlarmsConstructTest {
         JsonNode alarm = alarm(label);
 
         assertThat(alarm.findValuesAsText("MetricName"))
-                .hasSize(Table.values().length)
+                .hasSize(Table.values().length - 1)
                 .hasSizeLessThanOrEqualTo(METRICS_OF_AN_ALARM)
                 .containsOnly(metric);
         assertThat(alarm.findParents("Name"))
                 .extracting(table -> table.path("Value").asText())
                 .contains("commercive_dev_orders", "commercive_dev_webhooks")
-                .hasSize(Table.values().length);
+                .doesNotContain("commercive_dev_privacy_requests")
+                .hasSize(Table.values().length - 1);
     }
 
     /** Prevents an alarm on a misspelt metric, or with a threshold that it never reaches: it would stay quiet for ever. */
@@ -145,19 +149,29 @@ class AlarmsConstructTest {
                 .containsOnly("notBreaching");
     }
 
-    @Test
-    void allGoToOneTopic() {
-        String topic = template.id("AWS::SNS::Topic", properties -> true);
+    @ParameterizedTest
+    @EnumSource
+    void eachGoesToTheTopicOfItsUrgency(PipelineAlarm definition) {
+        assertThat(alarm(definition.label()).path("AlarmActions").findValuesAsText("Ref"))
+                .containsExactly(topic(definition.urgency()));
+    }
 
-        assertThat(template.properties("AWS::CloudWatch::Alarm"))
-                .allSatisfy(alarm -> assertThat(alarm.path("AlarmActions").findValuesAsText("Ref"))
-                        .containsExactly(topic));
+    /** A customer's request for data can wait for the morning. */
+    @Test
+    void onlyTicketsWait() {
+        assertThat(PipelineAlarm.values())
+                .filteredOn(definition -> definition.urgency() == Urgency.TICKET)
+                .containsExactly(PipelineAlarm.PRIVACY_WAITING);
     }
 
     /** The policy that enforces TLS replaces the default one, which let CloudWatch publish. */
-    @Test
-    void cloudWatchMayPublishToTheTopic() {
-        JsonNode statements = template.only("AWS::SNS::TopicPolicy", properties -> true)
+    @ParameterizedTest
+    @EnumSource
+    void cloudWatchMayPublishToTheTopic(Urgency urgency) {
+        String topic = topic(urgency);
+        JsonNode statements = template.only(
+                        "AWS::SNS::TopicPolicy",
+                        policy -> policy.path("Topics").findValuesAsText("Ref").contains(topic))
                 .path("PolicyDocument")
                 .path("Statement");
 
@@ -169,12 +183,18 @@ class AlarmsConstructTest {
         });
     }
 
+    private String topic(Urgency urgency) {
+        return template.id(
+                "AWS::SNS::Topic", topic -> topic.path("TopicName").asText().equals(SERVICE + "-" + urgency.plural()));
+    }
+
     @Test
     void mailsWhereAnAddressIsConfigured() {
-        JsonNode subscription = StackTemplate.ofProd().only("AWS::SNS::Subscription", properties -> true);
-
-        assertThat(subscription.path("Protocol").asText()).isEqualTo("email");
-        assertThat(subscription.path("Endpoint").asText()).isEqualTo("on-call@example.com");
+        assertThat(StackTemplate.ofProd().properties("AWS::SNS::Subscription"))
+                .allSatisfy(subscription ->
+                        assertThat(subscription.path("Protocol").asText()).isEqualTo("email"))
+                .extracting(subscription -> subscription.path("Endpoint").asText())
+                .containsExactlyInAnyOrder("on-call@example.com", "tickets@example.com");
         assertThat(template.properties("AWS::SNS::Subscription")).isEmpty();
     }
 

@@ -17,6 +17,6 @@ class LogQueriesConstructTest {
                 template.named("AWS::Logs::QueryDefinition", "Name", "commercive-webhooks-dev/" + query.title());
 
         assertThat(saved.path("QueryString").asText()).isEqualTo(query.text()).startsWith("filter ");
-        assertThat(saved.path("LogGroupNames")).hasSize(3);
+        assertThat(saved.path("LogGroupNames")).hasSize(4);
     }
 }

@@ -67,6 +67,7 @@ public record StackTemplate(JsonNode json) {
                 "tablePrefix", "shop_",
                 "secretArn", SECRET_ARN + ":webhook_secret",
                 "alarmEmail", "on-call@example.com",
+                "ticketEmail", "tickets@example.com",
                 "memoryMb", "1024",
                 "maxConcurrency", "50",
                 "logRetentionDays", "90",

@@ -44,9 +44,7 @@ public final class DurableCopies {
     /** Writes the copies, side by side, and returns where the webhook is kept now. */
     public Stored store(Envelope envelope) {
         Deadline answer = new Deadline(envelope.receivedAt().plus(budget.answer()), clock);
-        return TopicKind.of(envelope.topic()) == TopicKind.APPLIED
-                ? logAndQueue(envelope, answer)
-                : logOnly(envelope, answer);
+        return TopicKind.of(envelope.topic()).isQueued() ? logAndQueue(envelope, answer) : logOnly(envelope, answer);
     }
 
     private Stored logAndQueue(Envelope envelope, Deadline answer) {

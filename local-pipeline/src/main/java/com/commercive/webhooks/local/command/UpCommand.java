@@ -77,6 +77,13 @@ final class UpCommand implements Callable<Integer> {
     private int requeueSeconds;
 
     @Option(
+            names = "--privacy-seconds",
+            paramLabel = "S",
+            defaultValue = "60",
+            description = "Interval at which redactions are worked off (${DEFAULT-VALUE}).")
+    private int privacySeconds;
+
+    @Option(
             names = "--sync-wait-seconds",
             paramLabel = "S",
             defaultValue = "120",
@@ -111,6 +118,7 @@ final class UpCommand implements Callable<Integer> {
                         Duration.ofSeconds(requirePositive("--visibility-timeout-seconds", visibilityTimeoutSeconds))))
                 .withConcurrency(requirePositive("--concurrency", concurrency))
                 .withRequeueEvery(Duration.ofSeconds(requirePositive("--requeue-seconds", requeueSeconds)))
+                .withPrivacyEvery(Duration.ofSeconds(requirePositive("--privacy-seconds", privacySeconds)))
                 .withSyncWait(Duration.ofSeconds(requirePositive("--sync-wait-seconds", syncWaitSeconds)));
     }
 

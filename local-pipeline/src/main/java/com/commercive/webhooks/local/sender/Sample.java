@@ -37,7 +37,9 @@ public enum Sample {
     SHOP_UPDATE("shop/update"),
     APP_SCOPES_UPDATE("app/scopes_update"),
     APP_UNINSTALLED("app/uninstalled"),
+    CUSTOMERS_DATA_REQUEST("customers/data_request"),
     CUSTOMERS_REDACT("customers/redact"),
+    SHOP_REDACT("shop/redact"),
     /** A topic that is not applied. */
     CARTS_UPDATE("carts/update");
 
@@ -45,6 +47,8 @@ public enum Sample {
 
     /** The fields in which two resources of one kind differ. */
     private static final List<String> IDS = List.of("id", "order_id", "inventory_item_id", "order_number");
+
+    private static final List<String> SHOP_NAMES = List.of("myshopify_domain", "shop_domain");
 
     private final String topic;
 
@@ -104,9 +108,10 @@ public enum Sample {
         return body;
     }
 
-    /** Returns the body as a shop sends it: that of a Shop names the shop. */
+    /** Returns the body as a shop sends it: that of a Shop, and that of a compliance topic, name the shop. */
     public static ObjectNode from(String shop, ObjectNode body) {
-        return body.has("myshopify_domain") ? body.put("myshopify_domain", shop) : body;
+        SHOP_NAMES.stream().filter(body::has).forEach(field -> body.put(field, shop));
+        return body;
     }
 
     /** Returns the body with a note that makes it that many bytes long, unless it is longer already. */

@@ -68,7 +68,7 @@ final class Functions {
                         SYNC_WAIT_SECONDS.name(),
                         Long.toString(settings.syncWait().toSeconds()));
             }
-            case REQUEUE -> {}
+            case REQUEUE, PRIVACY -> {}
         }
         return variables;
     }

@@ -56,6 +56,7 @@ public final class LocalPipeline implements AutoCloseable {
         LocalFunction ingest = resources.add(functions.create(PipelineFunction.INGEST));
         LocalFunction processor = resources.add(functions.create(PipelineFunction.PROCESSOR));
         LocalFunction requeue = resources.add(functions.create(PipelineFunction.REQUEUE));
+        LocalFunction privacy = resources.add(functions.create(PipelineFunction.PRIVACY));
         FunctionUrlServer url =
                 resources.add(new FunctionUrlServer(settings.ports().ingest(), ingest));
         CompletableFuture.allOf(ingest.startInstance(), processor.startInstance())
@@ -68,6 +69,7 @@ public final class LocalPipeline implements AutoCloseable {
                 processor,
                 settings.concurrency()));
         resources.add(Schedule.every(settings.requeueInterval(), PipelineFunction.REQUEUE.suffix(), requeue));
+        resources.add(Schedule.every(settings.privacyInterval(), PipelineFunction.PRIVACY.suffix(), privacy));
         return new LocalPipeline(
                 resources,
                 services,
@@ -75,7 +77,8 @@ public final class LocalPipeline implements AutoCloseable {
                 Map.of(
                         PipelineFunction.INGEST, ingest,
                         PipelineFunction.PROCESSOR, processor,
-                        PipelineFunction.REQUEUE, requeue));
+                        PipelineFunction.REQUEUE, requeue,
+                        PipelineFunction.PRIVACY, privacy));
     }
 
     public URI ingest() {

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
  * @param secret Shopify's client secret, or several separated by commas
  * @param concurrency the maximum number of instances of each function
  * @param requeueInterval the interval at which the requeue function runs
+ * @param privacyInterval the interval at which the privacy function runs
  * @param syncWait how long after receipt an inventory level waits for its row
  * @param packages the deployment package of each function
  */
@@ -24,6 +25,7 @@ public record LocalSettings(
         RetrySettings retries,
         int concurrency,
         Duration requeueInterval,
+        Duration privacyInterval,
         Duration syncWait,
         Function<PipelineFunction, Path> packages) {
     /** The ports on which the system listens. 0 stands for a free port. */
@@ -60,37 +62,53 @@ public record LocalSettings(
                 RetrySettings.AS_DEPLOYED,
                 DEFAULT_CONCURRENCY,
                 PipelineFunction.REQUEUE_INTERVAL,
+                PipelineFunction.PRIVACY_INTERVAL,
                 Duration.ofSeconds(QueueSettings.SYNC_WAIT_SECONDS),
                 Checkout::zip);
     }
 
     public LocalSettings with(RetrySettings others) {
-        return new LocalSettings(ports, secret, others, concurrency, requeueInterval, syncWait, packages);
+        return new LocalSettings(
+                ports, secret, others, concurrency, requeueInterval, privacyInterval, syncWait, packages);
     }
 
     public LocalSettings withRequeueEvery(Duration interval) {
-        return new LocalSettings(ports, secret, retries, concurrency, interval, syncWait, packages);
+        return new LocalSettings(ports, secret, retries, concurrency, interval, privacyInterval, syncWait, packages);
+    }
+
+    public LocalSettings withPrivacyEvery(Duration interval) {
+        return new LocalSettings(ports, secret, retries, concurrency, requeueInterval, interval, syncWait, packages);
     }
 
     public LocalSettings withSyncWait(Duration wait) {
-        return new LocalSettings(ports, secret, retries, concurrency, requeueInterval, wait, packages);
+        return new LocalSettings(ports, secret, retries, concurrency, requeueInterval, privacyInterval, wait, packages);
     }
 
     public LocalSettings withSecret(String other) {
-        return new LocalSettings(ports, other, retries, concurrency, requeueInterval, syncWait, packages);
+        return new LocalSettings(
+                ports, other, retries, concurrency, requeueInterval, privacyInterval, syncWait, packages);
     }
 
     public LocalSettings withConcurrency(int instances) {
-        return new LocalSettings(ports, secret, retries, instances, requeueInterval, syncWait, packages);
+        return new LocalSettings(
+                ports, secret, retries, instances, requeueInterval, privacyInterval, syncWait, packages);
     }
 
     /** Returns settings that change the deployment packages before these are unpacked. */
     public LocalSettings withPackages(UnaryOperator<Path> change) {
         return new LocalSettings(
-                ports, secret, retries, concurrency, requeueInterval, syncWait, packages.andThen(change));
+                ports,
+                secret,
+                retries,
+                concurrency,
+                requeueInterval,
+                privacyInterval,
+                syncWait,
+                packages.andThen(change));
     }
 
     public LocalSettings onPorts(Ports others) {
-        return new LocalSettings(others, secret, retries, concurrency, requeueInterval, syncWait, packages);
+        return new LocalSettings(
+                others, secret, retries, concurrency, requeueInterval, privacyInterval, syncWait, packages);
     }
 }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,8 @@ final class SecurityIT {
     @Test
     void logsNothingOfWhatItIsSent() {
         List<PostedWebhook> applied = new ArrayList<>();
-        for (Sample sample : Sample.values()) {
+        // Without the last wish of the shop, after which its webhooks would be ignored.
+        for (Sample sample : EnumSet.complementOf(EnumSet.of(Sample.SHOP_REDACT))) {
             ObjectNode body = Sample.from(shop.domain(), sample.body());
             collect("", body);
             PostedWebhook webhook =
@@ -108,7 +110,7 @@ final class SecurityIT {
     }
 
     private static boolean isOnlyLogged(PostedWebhook webhook) {
-        return TopicKind.of(TestShop.text(TestShop.logRow(webhook), "topic")) != TopicKind.APPLIED;
+        return !TopicKind.of(TestShop.text(TestShop.logRow(webhook), "topic")).isQueued();
     }
 
     private static void awaitFailed(PostedWebhook webhook) {

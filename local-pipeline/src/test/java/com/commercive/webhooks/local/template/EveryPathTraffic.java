@@ -15,11 +15,14 @@ import com.commercive.webhooks.model.deployment.Stage;
 import com.commercive.webhooks.model.table.Table;
 import com.commercive.webhooks.model.topic.Endpoint;
 import com.commercive.webhooks.model.topic.Topic;
+import com.commercive.webhooks.model.topic.TopicKind;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -47,14 +50,42 @@ final class EveryPathTraffic implements AutoCloseable {
         putRowsOfAnotherService(Table.ORDERS, "shopify_order_id", Sample.ORDERS_CREATE);
         putRowsOfAnotherService(Table.PRODUCTS, "shopify_product_id", Sample.PRODUCTS_CREATE);
         putRowsOfAnotherService(Table.CUSTOMERS, "shopify_customer_id", Sample.CUSTOMERS_CREATE);
+        Map<Topic, PostedWebhook> posted = new EnumMap<>(Topic.class);
         for (Topic topic : Topic.values()) {
-            ObjectNode body = Sample.ofTopic(topic.shopifyName()).orElseThrow().body();
-            awaitOutcome(post(DemoStore.SHOP, Destination.parse(topic.shopifyName()), body), outcome(topic));
+            if (TopicKind.of(topic.shopifyName()) == TopicKind.APPLIED) {
+                posted.put(topic, applied(topic));
+            }
         }
         poison();
         sqsOutage();
         logTableOutage();
         suspect();
+        redactions(Objects.requireNonNull(posted.get(Topic.ORDERS_CREATE)));
+    }
+
+    private PostedWebhook applied(Topic topic) {
+        ObjectNode body = Sample.ofTopic(topic.shopifyName()).orElseThrow().body();
+        PostedWebhook webhook = post(DemoStore.SHOP, Destination.parse(topic.shopifyName()), body);
+        awaitOutcome(webhook, outcome(topic));
+        return webhook;
+    }
+
+    /** The customer's, then the shop's, which goes on at once as the app was uninstalled. */
+    private void redactions(PostedWebhook order) {
+        applied(Topic.CUSTOMERS_DATA_REQUEST);
+        applied(Topic.CUSTOMERS_REDACT);
+        awaitRedacted(order);
+        PostedWebhook later = post(Endpoint.ORDERS_CREATE, anotherOrder());
+        awaitOutcome(later, "applied");
+        applied(Topic.SHOP_REDACT);
+        awaitRedacted(later);
+    }
+
+    private void awaitRedacted(PostedWebhook webhook) {
+        await().atMost(TIMEOUT)
+                .until(() -> tables.row(Table.WEBHOOKS, webhook.id())
+                        .filter(row -> row.containsKey("redacted_at"))
+                        .isPresent());
     }
 
     private static String outcome(Topic topic) {

@@ -55,7 +55,7 @@ class FunctionPoliciesIT {
             case INGEST -> calls.add("secretsmanager:GetSecretValue secret:commercive-webhooks/shopify-??????");
             case PROCESSOR ->
                 LambdaServiceCalls.POLLER.forEach(action -> calls.add(action + " " + Stage.PROD.queueName()));
-            case REQUEUE -> {}
+            case REQUEUE, PRIVACY -> {}
         }
         return calls;
     }

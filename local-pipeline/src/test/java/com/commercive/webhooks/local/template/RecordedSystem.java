@@ -35,7 +35,10 @@ final class RecordedSystem implements AutoCloseable {
     private volatile String refused = "";
 
     RecordedSystem() {
-        LocalSettings settings = LocalSettings.onFreePorts().with(RETRIES).withRequeueEvery(Duration.ofSeconds(1));
+        LocalSettings settings = LocalSettings.onFreePorts()
+                .with(RETRIES)
+                .withRequeueEvery(Duration.ofSeconds(1))
+                .withPrivacyEvery(Duration.ofSeconds(1));
         LocalEnvironment environment = LocalEnvironment.of(dynamoDbProxy.endpoint(), sqsProxy.endpoint());
         system = LocalPipeline.start(settings, environment, line -> {});
     }

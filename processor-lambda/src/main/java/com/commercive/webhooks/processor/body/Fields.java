@@ -4,13 +4,13 @@ import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.id.ShopifyId;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -34,7 +34,7 @@ public final class Fields {
     }
 
     /** Returns the names of the fields that the object has. */
-    Set<String> names() {
+    public Set<String> names() {
         return object.properties().stream().map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -123,9 +123,7 @@ public final class Fields {
     }
 
     public Optional<ShopifyId> id(String name) {
-        return value(name)
-                .map(value ->
-                        digits(value).flatMap(ShopifyId::parse).orElseThrow(() -> invalid(name, "a positive integer")));
+        return value(name).map(value -> id(name, value));
     }
 
     public Optional<String> text(String name) {
@@ -188,15 +186,30 @@ public final class Fields {
         return objects;
     }
 
+    /** Reads an array of ids, without those that are null. */
+    public List<ShopifyId> ids(String name) {
+        return elements(name, element -> id(name, element));
+    }
+
     /** Reads an array of texts, without those that are null or empty. */
     public List<String> texts(String name) {
-        List<String> texts = new ArrayList<>();
+        return elements(name, element -> text(name, element));
+    }
+
+    private <T> List<T> elements(String name, Function<JsonNode, T> read) {
+        List<T> elements = new ArrayList<>();
         for (JsonNode element : array(name)) {
             if (!isNothing(element)) {
-                texts.add(text(name, element));
+                elements.add(read.apply(element));
             }
         }
-        return texts;
+        return elements;
+    }
+
+    private ShopifyId id(String name, JsonNode value) {
+        return digits(value)
+                .flatMap(ShopifyId::parse)
+                .orElseThrow(() -> new InvalidFieldException(path + name, "a positive integer", Shape.of(value)));
     }
 
     private Iterable<JsonNode> array(String name) {
@@ -212,18 +225,7 @@ public final class Fields {
             throw new InvalidFieldException(
                     path + name, "text of at most " + MAX_TEXT_LENGTH + " characters", Shape.of(value));
         }
-        return wellFormed(value.textValue());
-    }
-
-    /** Puts U+FFFD in the place of lone surrogates, which JSON can escape and UTF-8 cannot carry. */
-    private static String wellFormed(String text) {
-        if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            return text;
-        }
-        int[] points = text.codePoints()
-                .map(point -> Character.getType(point) == Character.SURROGATE ? 0xFFFD : point)
-                .toArray();
-        return new String(points, 0, points.length);
+        return WellFormed.text(value.textValue());
     }
 
     private static Optional<String> digits(JsonNode value) {

@@ -9,6 +9,7 @@ import com.commercive.webhooks.processor.table.WriteResult;
 import com.commercive.webhooks.processor.webhook.Applied;
 import com.commercive.webhooks.processor.webhook.TopicHandler;
 import com.commercive.webhooks.processor.webhook.Webhook;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,12 +37,13 @@ public final class FulfillmentHandler implements TopicHandler {
         }
         OrderRow row = new OrderRow(webhook, body.orderId(), storeId, tables);
         WriteResult order = body.fulfilledAt().map(row::writeFulfilled).orElseGet(row::writeIds);
+        Optional<Instant> redactedAt = webhook.redactionOf(order.row());
         TrackingRow tracking = new TrackingRow(webhook, body, storeId, ResourceRow.id(order), tables);
         boolean orderIsNew = order instanceof WriteResult.Written(var _, boolean made, var _) && made;
         if (!(tracking.write(orderIsNew) instanceof WriteResult.Written(String id, boolean created, var _))) {
-            return new Applied(Outcome.STALE, Optional.of(storeId));
+            return new Applied(Outcome.STALE, Optional.of(storeId), redactedAt);
         }
         LOG.info("{} tracking record: {}", created ? "Created" : "Updated", id);
-        return new Applied(Outcome.APPLIED, Optional.of(storeId));
+        return new Applied(Outcome.APPLIED, Optional.of(storeId), redactedAt);
     }
 }

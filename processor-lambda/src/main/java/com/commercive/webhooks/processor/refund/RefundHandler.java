@@ -3,6 +3,7 @@ package com.commercive.webhooks.processor.refund;
 import com.commercive.webhooks.model.id.RowId;
 import com.commercive.webhooks.model.log.Outcome;
 import com.commercive.webhooks.model.table.Column;
+import com.commercive.webhooks.model.table.Row;
 import com.commercive.webhooks.model.table.Table;
 import com.commercive.webhooks.processor.resource.ResourceKind;
 import com.commercive.webhooks.processor.resource.ResourceRow;
@@ -15,6 +16,7 @@ import com.commercive.webhooks.processor.table.WriteResult;
 import com.commercive.webhooks.processor.webhook.Applied;
 import com.commercive.webhooks.processor.webhook.TopicHandler;
 import com.commercive.webhooks.processor.webhook.Webhook;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,17 +44,20 @@ public final class RefundHandler implements TopicHandler {
         if (body.values().isEmpty()) {
             return new Applied(Outcome.IGNORED, Optional.of(storeId));
         }
-        String orderId = new ResourceRow(ResourceKind.ORDER, body.orderId(), webhook, storeId, tables).likelyId();
+        ResourceRow order = new ResourceRow(ResourceKind.ORDER, body.orderId(), webhook, storeId, tables);
+        Row orderRow = order.read();
+        String orderId = order.idOf(orderRow);
+        Optional<Instant> redactedAt = webhook.redactionOf(orderRow);
         String refundId = RowId.refund(webhook.shop(), body.id());
-        if (isKnownToOthers(body, orderId, storeId, refundId, tables)) {
-            return new Applied(Outcome.STALE, Optional.of(storeId));
+        if (!orderRow.isAbsent() && isKnownToOthers(body, orderId, storeId, refundId, tables)) {
+            return new Applied(Outcome.STALE, Optional.of(storeId), redactedAt);
         }
-        RowWrite write = row(webhook, body, orderId, storeId);
+        RowWrite write = row(webhook, body, orderId, storeId, redactedAt);
         if (!(tables.create(write, refundId) instanceof WriteResult.Written)) {
-            return new Applied(Outcome.STALE, Optional.of(storeId));
+            return new Applied(Outcome.STALE, Optional.of(storeId), redactedAt);
         }
         LOG.info("Created refund record: {}", refundId);
-        return new Applied(Outcome.APPLIED, Optional.of(storeId));
+        return new Applied(Outcome.APPLIED, Optional.of(storeId), redactedAt);
     }
 
     /** Returns whether another service made a row of the refund under its order. */
@@ -64,8 +69,12 @@ public final class RefundHandler implements TopicHandler {
                 .anyMatch(row -> !row.text(Column.REFUND_ID).equals(Optional.of(refundId)));
     }
 
-    private static RowWrite row(Webhook webhook, RefundBody body, String orderId, String storeId) {
+    private static RowWrite row(
+            Webhook webhook, RefundBody body, String orderId, String storeId, Optional<Instant> redactedAt) {
         Map<Column, Optional<AttributeValue>> values = new LinkedHashMap<>(body.values());
+        if (redactedAt.isPresent()) {
+            Table.REFUNDS.personalColumns().forEach(column -> values.put(column, Optional.empty()));
+        }
         values.put(Column.ORDER_ID, Attributes.text(orderId));
         values.put(Column.STORE_ID, Attributes.text(storeId));
         values.put(Column.SHOP_DOMAIN, Attributes.text(webhook.shop().value()));

@@ -61,12 +61,17 @@ public record ResourceRow(ResourceKind kind, ShopifyId id, Webhook webhook, Stri
                 Attributes.text(id.value()));
     }
 
-    /** Returns the id of the row that there is, as far as an index knows, else the id that it will have. */
-    public String likelyId() {
-        List<Row> existing = existing();
-        boolean isOurs = existing.stream()
-                .anyMatch(row -> row.text(kind.table().keyColumn()).equals(Optional.of(derivedId())));
-        return isOurs ? derivedId() : oldest(existing).orElseGet(this::derivedId);
+    /** Reads the row: ours, else the one that an index knows; where there is none, it is {@link Row#ABSENT}. */
+    public Row read() {
+        Row ours = tables.get(kind.table(), derivedId());
+        return ours.isAbsent()
+                ? existingId().map(id -> tables.get(kind.table(), id)).orElse(Row.ABSENT)
+                : ours;
+    }
+
+    /** Returns the id of a row that was read, or the id that it will have. */
+    public String idOf(Row read) {
+        return read.text(kind.table().keyColumn()).orElseGet(this::derivedId);
     }
 
     private String derivedId() {

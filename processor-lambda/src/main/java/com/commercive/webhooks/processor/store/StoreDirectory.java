@@ -45,7 +45,7 @@ public final class StoreDirectory {
     }
 
     /** Returns the row of a domain that was installed last. */
-    static Optional<StoreRow> newest(List<StoreRow> rows) {
+    public static Optional<StoreRow> newest(List<StoreRow> rows) {
         return rows.stream().max(Comparator.comparing(StoreRow::installedAt).thenComparing(StoreRow::id));
     }
 
@@ -61,7 +61,8 @@ public final class StoreDirectory {
         return rows;
     }
 
-    private static List<StoreRow> rows(ShopDomain shop, Tables tables) {
+    /** Returns all rows of a shop's domain, never from memory. */
+    public static List<StoreRow> rows(ShopDomain shop, Tables tables) {
         return tables.query(Table.STORES, Column.SHOP_DOMAIN, shop.value()).stream()
                 .map(StoreRow::new)
                 .toList();

@@ -6,13 +6,13 @@ import com.commercive.webhooks.processor.table.ForeignTime;
 import java.time.Instant;
 
 /** What we use of a store's row, which another service makes. */
-record StoreRow(Row row) {
-    String id() {
+public record StoreRow(Row row) {
+    public String id() {
         return row.text(Column.STORE_ID).orElseThrow();
     }
 
     /** Whether the row says no other: a row of before there was that column is an active store's. */
-    boolean isActive() {
+    public boolean isActive() {
         return row.value(Column.IS_ACTIVE)
                 .map(value -> Boolean.TRUE.equals(value.bool()))
                 .orElse(true);

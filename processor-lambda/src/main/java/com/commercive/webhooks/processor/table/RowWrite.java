@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param values columns to set or, without a value, to remove; all others stay as they are. With {@code
  *     shopify_updated_at} goes {@code clock_updated_at}, which tells our time from one that another service wrote.
- * @param additions texts to add to columns that are sets; where there are any, the result has the row
+ * @param additions texts to add to columns that are sets; where there are any, and of a table that is redacted, the result
+ *     has the row
  * @param now when the row is written; becomes {@code updated_at}, and {@code created_at} of a new row
  */
 public record RowWrite(
@@ -58,6 +59,9 @@ public record RowWrite(
         all.putAll(accepted.values());
         all.forEach(update::setOrRemove);
         additions.forEach((column, texts) -> update.returningRow().addToSet(column, texts));
+        if (table.columns().contains(Column.REDACTED_AT)) {
+            update.returningRow();
+        }
         AttributeValue time = AttributeValue.fromS(Timestamps.milliseconds(now));
         if (table.columns().contains(Column.CREATED_AT)) {
             update.setIfAbsent(Column.CREATED_AT, time);

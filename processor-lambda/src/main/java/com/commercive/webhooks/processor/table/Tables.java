@@ -28,6 +28,8 @@ public final class Tables {
     /** Each round is lost to another writer of the same row, so that five in a row are an exception. */
     private static final int ROUNDS = 5;
 
+    private static final int PAGE = 100;
+
     private final DynamoDbClient dynamoDb;
     private final String prefix;
     private final InCallRetry retry;
@@ -135,6 +137,41 @@ public final class Tables {
         }
     }
 
+    /**
+     * Returns the next rows that an index has for a key, in the order of their {@code created_at}; none at the end.
+     *
+     * @param from the first {@code created_at}
+     * @param to the last one
+     * @param after the row that was the last one before; empty at the beginning
+     */
+    public List<Row> page(
+            Table table,
+            Column partitionKey,
+            String key,
+            String from,
+            String to,
+            Optional<Map<String, AttributeValue>> after) {
+        Index index = table.indexOn(partitionKey);
+        QueryRequest query = QueryRequest.builder()
+                .tableName(table.name(prefix))
+                .indexName(index.name())
+                .keyConditionExpression("#key = :key AND #time BETWEEN :from AND :to")
+                .expressionAttributeNames(Map.of(
+                        "#key", index.partitionKey(), "#time", index.sortKey().orElseThrow()))
+                .expressionAttributeValues(Map.of(
+                        ":key",
+                        AttributeValue.fromS(key),
+                        ":from",
+                        AttributeValue.fromS(from),
+                        ":to",
+                        AttributeValue.fromS(to)))
+                .exclusiveStartKey(after.orElse(null))
+                .limit(PAGE)
+                .build();
+        return retry.call(
+                () -> dynamoDb.query(query).items().stream().map(Row::new).toList());
+    }
+
     /** Returns those rows of {@link #query} that belong to a store: Shopify's ids alone do not say whose a row is. */
     public List<Row> queryOfStore(Table table, Column partitionKey, String key, String storeId) {
         return query(table, partitionKey, key).stream()
@@ -154,7 +191,8 @@ public final class Tables {
                 .flatMap(row -> row.text(table.keyColumn()));
     }
 
-    private Row get(Table table, String id) {
+    /** Reads a row as it is now; one that does not exist is {@link Row#ABSENT}. */
+    public Row get(Table table, String id) {
         GetItemRequest get = GetItemRequest.builder()
                 .tableName(table.name(prefix))
                 .key(Map.of(table.key(), AttributeValue.fromS(id)))

@@ -4,10 +4,13 @@ import com.commercive.webhooks.model.clock.ShopifyClock;
 import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.id.ShopDomain;
+import com.commercive.webhooks.model.id.WebhookId;
+import com.commercive.webhooks.model.table.Row;
 import com.commercive.webhooks.model.topic.Topic;
 import com.commercive.webhooks.processor.body.BodyParser;
 import com.commercive.webhooks.processor.body.Fields;
 import com.commercive.webhooks.processor.body.InvalidFieldException;
+import com.commercive.webhooks.processor.table.Redaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,11 +18,13 @@ import java.util.Optional;
 /**
  * A webhook whose headers and body were read and checked.
  *
+ * @param shop whose webhook it is: the header's, and of a compliance topic the signed body's
  * @param receive of its message
  * @param receivedAt when it was first received
  * @param now when it is applied; what {@code created_at} and {@code updated_at} of rows say
  */
 public record Webhook(
+        WebhookId id,
         Topic topic,
         ShopDomain shop,
         Fields body,
@@ -39,7 +44,7 @@ public record Webhook(
         check("updated_at", updatedAt, envelope.receivedAt());
         check("X-Shopify-Triggered-At", triggeredAt, envelope.receivedAt());
         ShopifyClock clock = ShopifyClock.of(updatedAt, triggeredAt, envelope.receivedAt());
-        return new Webhook(topic, shop, body, clock, receive, envelope.receivedAt(), now);
+        return new Webhook(envelope.id(), topic, shop, body, clock, receive, envelope.receivedAt(), now);
     }
 
     /**
@@ -49,6 +54,11 @@ public record Webhook(
     public Optional<Duration> leftOf(Duration afterReceipt) {
         Duration left = Duration.between(now, receivedAt.plus(afterReceipt));
         return Optional.of(left).filter(time -> time.isPositive() && !receive.isLast());
+    }
+
+    /** Returns when a row was redacted, where that was not before what the webhook says. */
+    public Optional<Instant> redactionOf(Row row) {
+        return Redaction.of(row, clock.occurredAt());
     }
 
     /** {@code updated_at} of the body. */

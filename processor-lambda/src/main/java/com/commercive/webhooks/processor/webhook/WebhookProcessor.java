@@ -14,6 +14,7 @@ import com.commercive.webhooks.model.topic.TopicFamily;
 import com.commercive.webhooks.processor.table.Tables;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ public final class WebhookProcessor {
     private final Function<TopicFamily, TopicHandler> handlers;
     private final Metrics metrics;
     private final DriftWatch drift;
+    private final ForgottenShops forgotten = new ForgottenShops();
     private final InstantSource clock;
 
     public WebhookProcessor(
@@ -75,8 +77,13 @@ public final class WebhookProcessor {
             try {
                 Webhook webhook = Webhook.read(topic(envelope), envelope, receive, clock.instant());
                 drift.look(webhook, envelope.apiVersion());
-                TopicHandler handler = handlers.apply(webhook.topic().family());
-                return switch (handler.apply(webhook, new Tables(dynamoDb, tablePrefix, retry))) {
+                Tables tables = new Tables(dynamoDb, tablePrefix, retry);
+                HandlerAnswer answer = forgotten
+                        .of(webhook, tables)
+                        .<HandlerAnswer>map(at -> new Applied(Outcome.IGNORED, Optional.empty(), Optional.of(at)))
+                        .orElseGet(
+                                () -> handlers.apply(webhook.topic().family()).apply(webhook, tables));
+                return switch (answer) {
                     case Applied applied -> done(envelope, receive, applied, retry);
                     case HandlerAnswer.NotSynced(Duration delay) -> waiting(envelope, delay);
                 };
@@ -101,7 +108,7 @@ public final class WebhookProcessor {
 
     private Disposition done(Envelope envelope, Receive receive, Applied applied, InCallRetry retry) {
         Outcome outcome = applied.outcome();
-        retry.run(() -> log.recordSuccess(envelope, applied.storeId(), outcome, receive.count(), clock.instant()));
+        retry.run(() -> recordSuccess(envelope, receive, applied));
         metrics.count(Metric.PROCESSED, envelope.topic());
         switch (outcome) {
             case STALE -> metrics.count(Metric.STALE, envelope.topic());
@@ -112,6 +119,16 @@ public final class WebhookProcessor {
                 Metric.PROCESSING_TIME, envelope.topic(), Duration.between(envelope.receivedAt(), clock.instant()));
         LOG.atInfo().addKeyValue("outcome", outcome.attribute()).log("Processed {} webhook", envelope.topic());
         return new Disposition.Done();
+    }
+
+    private void recordSuccess(Envelope envelope, Receive receive, Applied applied) {
+        Optional<String> storeId = applied.storeId();
+        applied.redactedAt()
+                .ifPresentOrElse(
+                        redactedAt -> log.recordRedactedSuccess(
+                                envelope, storeId, applied.outcome(), receive.count(), clock.instant(), redactedAt),
+                        () -> log.recordSuccess(
+                                envelope, storeId, applied.outcome(), receive.count(), clock.instant()));
     }
 
     private static Disposition waiting(Envelope envelope, Duration delay) {

@@ -13,6 +13,12 @@ public enum PipelineFunction {
             "requeue",
             "processor-lambda",
             "com.commercive.webhooks.processor.requeue.RequeueHandler::handleRequest",
+            50),
+    /** Runs every minute, as requeue does; two runs side by side do no harm. */
+    PRIVACY(
+            "privacy",
+            "processor-lambda",
+            "com.commercive.webhooks.processor.privacy.PrivacyHandler::handleRequest",
             50);
 
     /** Memory of each function in MB, where nobody sets another. */
@@ -20,6 +26,9 @@ public enum PipelineFunction {
 
     /** How often {@link #REQUEUE} is invoked. */
     public static final Duration REQUEUE_INTERVAL = Duration.ofMinutes(1);
+
+    /** How often {@link #PRIVACY} is invoked. */
+    public static final Duration PRIVACY_INTERVAL = Duration.ofMinutes(1);
 
     private final String suffix;
     private final String module;

@@ -28,7 +28,7 @@ public final class AttemptMarks {
     private final DynamoDbClient dynamoDb;
     private final WebhookLog log;
     private final String tablePrefix;
-    private final RowRetention retention;
+    private final LogChanges changes;
 
     public AttemptMarks(DynamoDbClient dynamoDb, String tablePrefix) {
         this(dynamoDb, tablePrefix, RowRetention.DEFAULT);
@@ -38,7 +38,7 @@ public final class AttemptMarks {
         this.dynamoDb = dynamoDb;
         this.log = new WebhookLog(dynamoDb, tablePrefix, retention);
         this.tablePrefix = tablePrefix;
-        this.retention = retention;
+        this.changes = new LogChanges(retention);
     }
 
     /**
@@ -70,10 +70,11 @@ public final class AttemptMarks {
             ItemUpdate mark = update.set(Column.TRIED_AT, Timestamps.nanoseconds(now))
                     .set(Column.PROCESSED, AttributeValue.fromBool(false))
                     .setIfAbsent(Column.STORE_ID, AttributeValue.fromS(LogRow.UNKNOWN_STORE));
-            return error.map(text -> log.failure(mark, envelope, last ? Outcome.FAILED : Outcome.RETRYING, text)
+            return error.map(text -> changes.failure(mark, envelope, last ? Outcome.FAILED : Outcome.RETRYING, text)
                             .set(Column.ATTEMPTS, AttributeValue.fromN(Integer.toString(attempts)))
                             .remove(Column.REJECTED_BY))
-                    .orElseGet(() -> mark.setIfAbsent(Column.EXPIRES_AT, retention.withoutError(envelope)));
+                    .orElseGet(() -> mark.setIfAbsent(
+                            Column.EXPIRES_AT, changes.retention().withoutError(envelope)));
         });
     }
 

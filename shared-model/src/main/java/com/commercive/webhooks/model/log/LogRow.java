@@ -25,6 +25,13 @@ final class LogRow {
 
     /** Returns what is known at receipt. */
     static Map<Column, AttributeValue> received(Envelope envelope) {
+        Map<Column, AttributeValue> row = receivedWithoutBody(envelope);
+        putPayload(row, envelope.body());
+        return row;
+    }
+
+    /** Returns the same without the body, for a row that a redaction took it from. */
+    static Map<Column, AttributeValue> receivedWithoutBody(Envelope envelope) {
         Map<Column, AttributeValue> row = new LinkedHashMap<>();
         row.put(Column.STORE_ID, AttributeValue.fromS(UNKNOWN_STORE));
         row.put(Column.TOPIC, AttributeValue.fromS(envelope.topic()));
@@ -40,7 +47,6 @@ final class LogRow {
         putText(row, Column.API_VERSION, envelope.apiVersion());
         putText(row, Column.ACTION, envelope.action());
         putText(row, Column.HANDLE, envelope.handle());
-        putPayload(row, envelope.body());
         return row;
     }
 

@@ -50,13 +50,11 @@ public record RowRetention(int days) {
 
     private static boolean mayBePersonal(String topic) {
         return switch (TopicKind.of(topic)) {
-            case APPLIED ->
+            case APPLIED, COMPLIANCE ->
                 Topic.named(topic)
                         .map(Topic::family)
                         .map(TopicFamily::isPersonal)
                         .orElse(true);
-            // These requests have rows of their own, which end with the redaction.
-            case COMPLIANCE -> false;
             case EVENT, UNKNOWN -> true;
         };
     }

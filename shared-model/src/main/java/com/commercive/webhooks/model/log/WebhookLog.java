@@ -1,6 +1,5 @@
 package com.commercive.webhooks.model.log;
 
-import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.envelope.Envelope;
 import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.table.Column;
@@ -29,15 +28,9 @@ public final class WebhookLog {
     /** How the error of a row starts that waits for the requeue function: its index holds the error. */
     static final String NOT_QUEUED_ERROR = "queue: not reached";
 
-    private static final Condition NOT_A_SUCCESS = Condition.any(
-            Condition.absent(Column.PROCESSED), Condition.isEqual(Column.PROCESSED, AttributeValue.fromBool(false)));
-    private static final Condition NO_ERROR_OR_A_MARK = Condition.any(
-            Condition.absent(Column.ERROR), Condition.exists(Column.TRIED_AT), Condition.exists(Column.REJECTED_BY));
-    private static final int MAX_ERROR_LENGTH = 1_000;
-
     private final DynamoDbClient dynamoDb;
     private final String tablePrefix;
-    private final RowRetention retention;
+    private final LogChanges changes;
 
     public WebhookLog(DynamoDbClient dynamoDb, String tablePrefix) {
         this(dynamoDb, tablePrefix, RowRetention.DEFAULT);
@@ -46,7 +39,7 @@ public final class WebhookLog {
     public WebhookLog(DynamoDbClient dynamoDb, String tablePrefix, RowRetention retention) {
         this.dynamoDb = dynamoDb;
         this.tablePrefix = tablePrefix;
-        this.retention = retention;
+        this.changes = new LogChanges(retention);
     }
 
     /** Returns whether the row of a webhook holds its body, so that it can be read back from there. */
@@ -62,8 +55,8 @@ public final class WebhookLog {
     /** Puts the row of a webhook that is not queued: of a topic that nobody knows, or of one that is only kept. */
     public void recordNotApplied(Envelope envelope) {
         Outcome outcome = switch (TopicKind.of(envelope.topic())) {
-            case COMPLIANCE, EVENT -> Outcome.IGNORED;
-            case UNKNOWN, APPLIED -> Outcome.UNKNOWN_TOPIC;
+            case EVENT -> Outcome.IGNORED;
+            case UNKNOWN, APPLIED, COMPLIANCE -> Outcome.UNKNOWN_TOPIC;
         };
         Map<Column, AttributeValue> row = LogRow.received(envelope);
         row.put(Column.OUTCOME, AttributeValue.fromS(outcome.attribute()));
@@ -72,13 +65,16 @@ public final class WebhookLog {
 
     /** Marks the row of a webhook that SQS did not take, for the requeue function to find. */
     public void recordNotQueued(Envelope envelope) {
-        update(failure(envelope, Outcome.NOT_QUEUED, NOT_QUEUED_ERROR + ", sent again within minutes")
-                .remove(Column.REJECTED_BY));
+        recordFailure(
+                envelope,
+                Outcome.NOT_QUEUED,
+                NOT_QUEUED_ERROR + ", sent again within minutes",
+                row -> row.remove(Column.REJECTED_BY));
     }
 
     /** Writes why a webhook is in the function's log stream alone: neither its row nor a message holds its body. */
     public void recordLastCopy(Envelope envelope, String error) {
-        update(failure(envelope, Outcome.FAILED, error).remove(Column.REJECTED_BY));
+        recordFailure(envelope, Outcome.FAILED, error, row -> row.remove(Column.REJECTED_BY));
     }
 
     /**
@@ -86,18 +82,20 @@ public final class WebhookLog {
      * along only where there is no row yet: the body is most of it.
      */
     public void recordSuccess(Envelope envelope, Optional<String> storeId, Outcome outcome, int attempts, Instant now) {
-        change(
-                envelope,
-                update -> update.set(Column.PROCESSED, AttributeValue.fromBool(true))
-                        .set(Column.OUTCOME, outcome.attribute())
-                        .set(Column.STORE_ID, storeId.orElse(LogRow.UNKNOWN_STORE))
-                        .set(Column.ATTEMPTS, number(attempts))
-                        .set(Column.PROCESSED_AT, Timestamps.nanoseconds(now))
-                        .set(Column.EXPIRES_AT, retention.withoutError(envelope))
-                        .remove(Column.ERROR)
-                        .remove(Column.FAILED)
-                        .remove(Column.TRIED_AT)
-                        .remove(Column.REJECTED_BY));
+        change(envelope, update -> changes.success(update, envelope, storeId, outcome, attempts, now));
+    }
+
+    /** Writes the success of a webhook from before a redaction, and takes the body out of the row. */
+    public void recordRedactedSuccess(
+            Envelope envelope,
+            Optional<String> storeId,
+            Outcome outcome,
+            int attempts,
+            Instant now,
+            Instant redactedAt) {
+        ItemUpdate row = LogChanges.receivedWithoutBody(envelope);
+        update(LogChanges.redacted(changes.success(row, envelope, storeId, outcome, attempts, now), redactedAt)
+                .onlyIf(LogChanges.NOT_A_SUCCESS));
     }
 
     /**
@@ -108,12 +106,12 @@ public final class WebhookLog {
         ItemUpdate ofTheRow = new ItemUpdate(Table.WEBHOOKS, envelope.id().value());
         try {
             dynamoDb.updateItem(change.apply(ofTheRow)
-                    .onlyIf(NOT_A_SUCCESS)
+                    .onlyIf(LogChanges.NOT_A_SUCCESS)
                     .onlyIf(Condition.exists(Column.WEBHOOK_ID))
                     .request(tablePrefix));
         } catch (ConditionalCheckFailedException e) {
             if (!e.hasItem()) {
-                update(change.apply(received(envelope)).onlyIf(NOT_A_SUCCESS));
+                updateWhole(envelope, row -> change.apply(row).onlyIf(LogChanges.NOT_A_SUCCESS));
             }
         }
     }
@@ -124,23 +122,29 @@ public final class WebhookLog {
      * @param everyTime also over the error of an earlier attempt; an error in between is not worth a write
      */
     public void recordFailure(Envelope envelope, Outcome outcome, String error, int attempts, boolean everyTime) {
-        ItemUpdate update = failure(envelope, outcome, error)
-                .set(Column.ATTEMPTS, number(attempts))
-                .remove(Column.REJECTED_BY);
-        update(everyTime ? update : update.onlyIf(NO_ERROR_OR_A_MARK));
+        recordFailure(
+                envelope,
+                outcome,
+                error,
+                row -> row.set(Column.ATTEMPTS, LogChanges.number(attempts))
+                        .remove(Column.REJECTED_BY)
+                        .onlyIf(everyTime ? Condition.NONE : LogChanges.NO_ERROR_OR_A_MARK));
     }
 
     /** Writes a failure that comes again with the same message, never over a success. */
     public void recordRejection(Envelope envelope, String error, int attempts, Rejection rejection) {
-        update(failure(envelope, Outcome.FAILED, error)
-                .set(Column.ATTEMPTS, number(attempts))
-                .set(Column.REJECTED_BY, rejection.attribute()));
+        recordFailure(
+                envelope,
+                Outcome.FAILED,
+                error,
+                row -> row.set(Column.ATTEMPTS, LogChanges.number(attempts))
+                        .set(Column.REJECTED_BY, rejection.attribute()));
     }
 
     /** Writes how often a rejected message was received, when it becomes a dead letter. */
     public void recordLastReceive(WebhookId id, int attempts, Rejection rejection) {
         update(new ItemUpdate(Table.WEBHOOKS, id.value())
-                .set(Column.ATTEMPTS, number(attempts))
+                .set(Column.ATTEMPTS, LogChanges.number(attempts))
                 .onlyIf(Condition.isEqual(Column.REJECTED_BY, rejection.attribute())));
     }
 
@@ -159,7 +163,7 @@ public final class WebhookLog {
      * @return false where it has been sent or applied meanwhile
      */
     public boolean recordNeverQueued(WebhookId id, String error) {
-        return update(failure(new ItemUpdate(Table.WEBHOOKS, id.value()), Outcome.FAILED, error)
+        return update(LogChanges.failure(new ItemUpdate(Table.WEBHOOKS, id.value()), Outcome.FAILED, error)
                 .onlyIf(Condition.isEqual(Column.OUTCOME, Outcome.NOT_QUEUED.attribute())));
     }
 
@@ -184,36 +188,36 @@ public final class WebhookLog {
                 .onlyIf(Condition.all(Condition.exists(Column.WEBHOOK_ID), Condition.absent(Column.WEBHOOK_ID))));
     }
 
-    private ItemUpdate received(Envelope envelope) {
-        ItemUpdate update = new ItemUpdate(Table.WEBHOOKS, envelope.id().value());
-        Map<Column, AttributeValue> row = LogRow.received(envelope);
-        row.remove(Column.PROCESSED);
-        row.remove(Column.STORE_ID);
-        row.forEach(update::setIfAbsent);
-        return update;
+    private void recordFailure(
+            Envelope envelope, Outcome outcome, String error, UnaryOperator<ItemUpdate> furtherChange) {
+        updateWhole(
+                envelope,
+                row -> furtherChange.apply(changes.failure(row, envelope, outcome, error)
+                        .setIfAbsent(Column.STORE_ID, AttributeValue.fromS(LogRow.UNKNOWN_STORE))
+                        .set(Column.PROCESSED, AttributeValue.fromBool(false))
+                        .remove(Column.TRIED_AT)
+                        .onlyIf(LogChanges.NOT_A_SUCCESS)));
     }
 
-    private ItemUpdate failure(Envelope envelope, Outcome outcome, String error) {
-        ItemUpdate row = received(envelope)
-                .setIfAbsent(Column.STORE_ID, AttributeValue.fromS(LogRow.UNKNOWN_STORE))
-                .set(Column.PROCESSED, AttributeValue.fromBool(false))
-                .remove(Column.TRIED_AT);
-        return failure(row, envelope, outcome, error).onlyIf(NOT_A_SUCCESS);
-    }
-
-    ItemUpdate failure(ItemUpdate update, Envelope envelope, Outcome outcome, String error) {
-        return failure(update, outcome, error).set(Column.EXPIRES_AT, retention.withError(envelope));
-    }
-
-    private static ItemUpdate failure(ItemUpdate update, Outcome outcome, String error) {
-        return update.set(Column.OUTCOME, outcome.attribute())
-                .set(Column.ERROR, error.substring(0, Math.min(error.length(), MAX_ERROR_LENGTH)))
-                .set(Column.FAILED, "yes");
+    /**
+     * Writes a change, and with it what is known at receipt and the row lacks. The body never goes back into a row that a
+     * redaction took it from.
+     */
+    private void updateWhole(Envelope envelope, UnaryOperator<ItemUpdate> change) {
+        try {
+            dynamoDb.updateItem(change.apply(LogChanges.received(envelope))
+                    .onlyIf(Condition.absent(Column.REDACTED_AT))
+                    .request(tablePrefix));
+        } catch (ConditionalCheckFailedException e) {
+            if (new Row(e.item()).value(Column.REDACTED_AT).isPresent()) {
+                update(change.apply(LogChanges.receivedWithoutBody(envelope)));
+            }
+        }
     }
 
     private void put(Map<Column, AttributeValue> row, Envelope envelope) {
         Map<String, AttributeValue> item = new HashMap<>(key(envelope.id()));
-        item.put(Column.EXPIRES_AT.attribute(), retention.withoutError(envelope));
+        item.put(Column.EXPIRES_AT.attribute(), changes.retention().withoutError(envelope));
         row.forEach((column, value) -> item.put(column.attribute(), value));
         try {
             dynamoDb.putItem(PutItemRequest.builder()
@@ -238,9 +242,5 @@ public final class WebhookLog {
 
     private static Map<String, AttributeValue> key(WebhookId id) {
         return Map.of(Table.WEBHOOKS.key(), AttributeValue.fromS(id.value()));
-    }
-
-    private static AttributeValue number(int number) {
-        return AttributeValue.fromN(Integer.toString(number));
     }
 }

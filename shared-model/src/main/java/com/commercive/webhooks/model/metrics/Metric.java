@@ -34,6 +34,10 @@ public enum Metric {
     IGNORED,
     /** Webhooks of an API version, or without a field, that this code was not tried with. Counted once a webhook. */
     DRIFT,
+    /** Privacy requests that wait for a person, counted at each run of the privacy function. */
+    PRIVACY_WAITING,
+    /** The age of each privacy request that is not done, in milliseconds, at each run of the privacy function. */
+    PRIVACY_AGE,
     /** From receipt to processed, in milliseconds. */
     PROCESSING_TIME,
     /** From the function's call to its answer, in milliseconds. */

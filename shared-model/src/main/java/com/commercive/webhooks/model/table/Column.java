@@ -3,6 +3,7 @@ package com.commercive.webhooks.model.table;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type.B;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type.BOOL;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type.L;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type.M;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type.N;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type.S;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type.SS;
@@ -45,6 +46,7 @@ public enum Column {
     CLOCK_UPDATED_AT(S),
     SHOPIFY_CLOCK(S),
     DELETED_AT(S),
+    REDACTED_AT(S),
 
     // Stores.
     IS_ACTIVE(BOOL),
@@ -143,7 +145,16 @@ public enum Column {
     EXPIRES_AT(N),
     REPLAYS(N),
     REPLAYED_AT(S),
-    REPLAYED_BY(S);
+    REPLAYED_BY(S),
+
+    // Requests of the compliance topics.
+    REQUEST_ID(S),
+    KIND(S),
+    RECEIVED_AT(S),
+    DUE_AT(S),
+    PROGRESS(M),
+    DONE_AT(S),
+    DONE_BY(S);
 
     private final AttributeValue.Type type;
 

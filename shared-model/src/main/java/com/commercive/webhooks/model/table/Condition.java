@@ -26,6 +26,11 @@ public sealed interface Condition {
         return isEqual(column, AttributeValue.fromS(text));
     }
 
+    /** Returns the condition that a column is absent, or has another value. */
+    static Condition isNot(Column column, String text) {
+        return any(absent(column), new Compared(column, "<>", AttributeValue.fromS(text)));
+    }
+
     /** Returns a condition that compares texts by their bytes. It is false where the column is absent. */
     static Condition isLess(Column column, String text) {
         return new Compared(column, "<", AttributeValue.fromS(text));

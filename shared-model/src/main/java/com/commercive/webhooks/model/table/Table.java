@@ -14,7 +14,8 @@ public enum Table {
             List.of(
                     Index.including("shopify_order_id-index", SHOPIFY_ORDER_ID, STORE_ID),
                     Index.all("store_id-created_at-index", STORE_ID).sortedBy(CREATED_AT)),
-            TableColumns.ORDERS),
+            TableColumns.ORDERS,
+            TableColumns.PERSONAL_IN_ORDERS),
     ORDER_ITEMS("order_items", ORDER_ITEM_ID, List.of(Index.all("order_id-index", ORDER_ID)), TableColumns.ORDER_ITEMS),
     INVENTORY(
             "inventory",
@@ -38,8 +39,14 @@ public enum Table {
             List.of(
                     Index.including("shopify_customer_id-index", SHOPIFY_CUSTOMER_ID, STORE_ID),
                     Index.keys("store_id-created_at-index", STORE_ID).sortedBy(CREATED_AT)),
-            TableColumns.CUSTOMERS),
-    REFUNDS("refunds", REFUND_ID, List.of(Index.all("order_id-index", ORDER_ID)), TableColumns.REFUNDS),
+            TableColumns.CUSTOMERS,
+            TableColumns.PERSONAL_IN_CUSTOMERS),
+    REFUNDS(
+            "refunds",
+            REFUND_ID,
+            List.of(Index.all("order_id-index", ORDER_ID)),
+            TableColumns.REFUNDS,
+            TableColumns.PERSONAL_IN_REFUNDS),
     /** The log of webhooks. {@code failed} is set only while a row has an error, so its index is sparse. */
     WEBHOOKS(
             "webhooks",
@@ -49,18 +56,27 @@ public enum Table {
                             .sortedBy(CREATED_AT),
                     Index.including("shop_domain-created_at-index", SHOP_DOMAIN, TOPIC, RESOURCE)
                             .sortedBy(CREATED_AT)),
-            TableColumns.WEBHOOKS);
+            TableColumns.WEBHOOKS,
+            TableColumns.PERSONAL_IN_WEBHOOKS),
+    /** What customers and shops ask for by the compliance topics, and the shops that were forgotten. */
+    PRIVACY_REQUESTS("privacy_requests", REQUEST_ID, List.of(), TableColumns.PRIVACY_REQUESTS);
 
     private final String suffix;
     private final Column key;
     private final List<Index> indexes;
     private final Set<Column> columns;
+    private final Set<Column> personal;
 
     Table(String suffix, Column key, List<Index> indexes, Set<Column> columns) {
+        this(suffix, key, indexes, columns, Set.of());
+    }
+
+    Table(String suffix, Column key, List<Index> indexes, Set<Column> columns, Set<Column> personal) {
         this.suffix = suffix;
         this.key = key;
         this.indexes = indexes;
         this.columns = columns;
+        this.personal = personal;
     }
 
     /** Returns the table's name under a prefix, {@code commercive_} in production. */
@@ -85,6 +101,11 @@ public enum Table {
     /** Returns the columns that this system reads and writes. Other services may add attributes of their own. */
     public Set<Column> columns() {
         return columns;
+    }
+
+    /** Returns those columns that can name or reach a customer: a redaction removes them. */
+    public Set<Column> personalColumns() {
+        return personal;
     }
 
     /** Returns the index with that partition key. */

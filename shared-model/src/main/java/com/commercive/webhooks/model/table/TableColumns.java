@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The columns of each table. */
+/** The columns of each table, and which of them are personal: they can name or reach a customer. */
 final class TableColumns {
     /** Shopify's times, the guard against older bodies, and when the row was written. */
     private static final Set<Column> OF_BODIES =
@@ -51,7 +51,10 @@ final class TableColumns {
             FULFILLMENT_STATUS_AT,
             FULFILLMENT_UPDATED_AT,
             CANCELLED_AT,
-            DELETED_AT);
+            DELETED_AT,
+            REDACTED_AT);
+
+    static final Set<Column> PERSONAL_IN_ORDERS = Set.of(CUSTOMER_NAME, CUSTOMER_EMAIL);
 
     static final Set<Column> ORDER_ITEMS = Set.of(
             ORDER_ITEM_ID,
@@ -147,7 +150,11 @@ final class TableColumns {
             TAGS,
             CURRENCY,
             VERIFIED_EMAIL,
-            DELETED_AT);
+            DELETED_AT,
+            REDACTED_AT);
+
+    /** The tags are the merchant's words about the customer. */
+    static final Set<Column> PERSONAL_IN_CUSTOMERS = Set.of(EMAIL, FIRST_NAME, LAST_NAME, PHONE, TAGS);
 
     static final Set<Column> REFUNDS = Set.of(
             REFUND_ID,
@@ -165,6 +172,8 @@ final class TableColumns {
             SHOPIFY_CLOCK,
             CREATED_AT,
             UPDATED_AT);
+
+    static final Set<Column> PERSONAL_IN_REFUNDS = Set.of(NOTE);
 
     static final Set<Column> WEBHOOKS = Set.of(
             WEBHOOK_ID,
@@ -189,10 +198,27 @@ final class TableColumns {
             RESOURCE,
             ACTION,
             HANDLE,
+            REDACTED_AT,
             EXPIRES_AT,
             REPLAYS,
             REPLAYED_AT,
             REPLAYED_BY);
+
+    static final Set<Column> PERSONAL_IN_WEBHOOKS = Set.of(PAYLOAD, PAYLOAD_GZIP);
+
+    static final Set<Column> PRIVACY_REQUESTS = Set.of(
+            REQUEST_ID,
+            KIND,
+            SHOP_DOMAIN,
+            STORE_ID,
+            SHOPIFY_CUSTOMER_ID,
+            RECEIVED_AT,
+            DUE_AT,
+            STATE,
+            PROGRESS,
+            DONE_AT,
+            DONE_BY,
+            REDACTED_AT);
 
     private TableColumns() {}
 

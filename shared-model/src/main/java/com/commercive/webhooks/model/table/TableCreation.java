@@ -30,8 +30,7 @@ public final class TableCreation {
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .attributeDefinitions(keyAttributes(table))
                 .keySchema(keySchema(table.key(), Optional.empty()))
-                .globalSecondaryIndexes(
-                        table.indexes().stream().map(TableCreation::index).toList())
+                .globalSecondaryIndexes(table.indexes().isEmpty() ? null : indexes(table))
                 .build();
     }
 
@@ -45,6 +44,10 @@ public final class TableCreation {
                         .attributeType(ScalarAttributeType.S)
                         .build())
                 .toList();
+    }
+
+    private static List<GlobalSecondaryIndex> indexes(Table table) {
+        return table.indexes().stream().map(TableCreation::index).toList();
     }
 
     private static GlobalSecondaryIndex index(Index index) {

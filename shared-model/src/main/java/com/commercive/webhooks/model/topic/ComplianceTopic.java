@@ -10,25 +10,25 @@ import java.util.Set;
  * "Privacy law compliance").
  */
 public enum ComplianceTopic {
-    CUSTOMERS_DATA_REQUEST("customers/data_request"),
-    CUSTOMERS_REDACT("customers/redact"),
-    SHOP_REDACT("shop/redact");
+    CUSTOMERS_DATA_REQUEST(Topic.CUSTOMERS_DATA_REQUEST),
+    CUSTOMERS_REDACT(Topic.CUSTOMERS_REDACT),
+    SHOP_REDACT(Topic.SHOP_REDACT);
 
     /** The path of their subscription. */
     public static final String PATH = "/webhooks/compliance";
 
     private static final List<String> KEYS_OF_ALL = List.of("shop_id", "shop_domain");
 
-    private final String shopifyName;
+    private final Topic topic;
 
-    ComplianceTopic(String shopifyName) {
-        this.shopifyName = shopifyName;
+    ComplianceTopic(Topic topic) {
+        this.topic = topic;
     }
 
     /** Returns the topic with Shopify's name; empty where it is no compliance topic. */
     public static Optional<ComplianceTopic> named(String shopifyName) {
         return Arrays.stream(values())
-                .filter(topic -> topic.shopifyName.equals(shopifyName))
+                .filter(compliance -> compliance.shopifyName().equals(shopifyName))
                 .findFirst();
     }
 
@@ -47,6 +47,6 @@ public enum ComplianceTopic {
     }
 
     public String shopifyName() {
-        return shopifyName;
+        return topic.shopifyName();
     }
 }

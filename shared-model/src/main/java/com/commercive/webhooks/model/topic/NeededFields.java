@@ -151,6 +151,8 @@ public final class NeededFields {
             case SHOP -> SHOP;
             case SCOPES -> List.of("current", "updated_at");
             case APP -> ANY_SHOP;
+            // These come whole: Shopify trims no compliance topic.
+            case CUSTOMER_PRIVACY, SHOP_PRIVACY -> List.of();
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The topics that are applied. Other topics are never queued; {@link TopicKind} distinguishes these. */
+/** The topics that are queued, and applied. Others are never queued; {@link TopicKind} distinguishes these. */
 public enum Topic {
     ORDERS_CREATE("orders/create", TopicFamily.ORDERS),
     ORDERS_UPDATED("orders/updated", TopicFamily.ORDERS),
@@ -30,7 +30,10 @@ public enum Topic {
     CUSTOMERS_DELETE("customers/delete", TopicFamily.CUSTOMER_DELETIONS),
     SHOP_UPDATE("shop/update", TopicFamily.SHOP),
     APP_SCOPES_UPDATE("app/scopes_update", TopicFamily.SCOPES),
-    APP_UNINSTALLED("app/uninstalled", TopicFamily.APP);
+    APP_UNINSTALLED("app/uninstalled", TopicFamily.APP),
+    CUSTOMERS_DATA_REQUEST("customers/data_request", TopicFamily.CUSTOMER_PRIVACY),
+    CUSTOMERS_REDACT("customers/redact", TopicFamily.CUSTOMER_PRIVACY),
+    SHOP_REDACT("shop/redact", TopicFamily.SHOP_PRIVACY);
 
     /** The topic of a webhook whose path and header name none. */
     public static final String UNKNOWN = "unknown";

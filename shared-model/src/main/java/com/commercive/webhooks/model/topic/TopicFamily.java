@@ -25,7 +25,11 @@ public enum TopicFamily {
     /** What a shop allows the app. */
     SCOPES(null, ""),
     /** The app's place in a shop. */
-    APP(null, "");
+    APP(null, ""),
+    /** What a customer's privacy asks for. A shop's requests of all kinds stay in order. */
+    CUSTOMER_PRIVACY("customer.id", "customers"),
+    /** What a former shop's privacy asks for. */
+    SHOP_PRIVACY(null, "");
 
     private final Optional<String> idField;
     private final String collection;
@@ -51,7 +55,7 @@ public enum TopicFamily {
     /** Returns whether a body can hold data of one of the shop's customers, as a name or an address. */
     public boolean isPersonal() {
         return switch (this) {
-            case ORDERS, REFUNDS, FULFILLMENTS, CUSTOMERS -> true;
+            case ORDERS, REFUNDS, FULFILLMENTS, CUSTOMERS, CUSTOMER_PRIVACY -> true;
             case ORDER_EDITS,
                     ORDER_DELETIONS,
                     INVENTORY_LEVELS,
@@ -60,7 +64,8 @@ public enum TopicFamily {
                     CUSTOMER_DELETIONS,
                     SHOP,
                     SCOPES,
-                    APP -> false;
+                    APP,
+                    SHOP_PRIVACY -> false;
         };
     }
 
@@ -70,6 +75,10 @@ public enum TopicFamily {
      */
     public Optional<String> messageGroup(Optional<String> shopDomain, Optional<String> resource) {
         Optional<String> shop = shopDomain.map(domain -> domain.toLowerCase(Locale.ROOT));
-        return idField.isEmpty() ? shop : shop.flatMap(known -> resource.map(name -> known + "/" + name));
+        return concernsShop() ? shop : shop.flatMap(known -> resource.map(name -> known + "/" + name));
+    }
+
+    private boolean concernsShop() {
+        return idField.isEmpty() || this == CUSTOMER_PRIVACY;
     }
 }

@@ -4,7 +4,7 @@ package com.commercive.webhooks.model.topic;
 public enum TopicKind {
     /** Topics that are queued, and applied by the processor. */
     APPLIED,
-    /** Compliance topics, which are kept in the log and not queued. */
+    /** Compliance topics, which are queued too, and become requests that somebody or something works off. */
     COMPLIANCE,
     /** Shopify's next-generation Events, which are kept in the log and never read as a classic body. */
     EVENT,
@@ -15,11 +15,11 @@ public enum TopicKind {
 
     /** Returns the kind of a topic by its name in the log. */
     public static TopicKind of(String topic) {
-        if (Topic.named(topic).isPresent()) {
-            return APPLIED;
-        }
         if (ComplianceTopic.named(topic).isPresent()) {
             return COMPLIANCE;
+        }
+        if (Topic.named(topic).isPresent()) {
+            return APPLIED;
         }
         return topic.startsWith(EVENTS + "/") ? EVENT : UNKNOWN;
     }
@@ -38,6 +38,14 @@ public enum TopicKind {
             case APPLIED, COMPLIANCE -> topic;
             case EVENT -> EVENTS;
             case UNKNOWN -> Topic.UNKNOWN;
+        };
+    }
+
+    /** Returns whether webhooks of the kind are queued. */
+    public boolean isQueued() {
+        return switch (this) {
+            case APPLIED, COMPLIANCE -> true;
+            case EVENT, UNKNOWN -> false;
         };
     }
 }

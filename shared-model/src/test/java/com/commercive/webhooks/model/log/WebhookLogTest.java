@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class WebhookLogTest {
@@ -88,10 +86,10 @@ final class WebhookLogTest {
                 .doesNotContainKeys("error", "failed");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"customers/redact", "events/Order"})
-    void aTopicThatIsOnlyKeptIsNoUnknownOne(String topic) {
-        Envelope kept = SampleEnvelope.about(UUID.randomUUID().toString(), topic, Optional.empty(), Optional.empty());
+    @Test
+    void anEventIsNoUnknownTopic() {
+        Envelope kept =
+                SampleEnvelope.about(UUID.randomUUID().toString(), "events/Order", Optional.empty(), Optional.empty());
         log.recordNotApplied(kept);
 
         assertThat(table.row(kept))

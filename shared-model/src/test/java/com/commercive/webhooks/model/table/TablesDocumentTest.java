@@ -34,7 +34,8 @@ final class TablesDocumentTest {
         assertThat(document.line(table, "Indexes: "))
                 .isEqualTo(table.indexes().stream()
                         .map(TablesDocumentTest::description)
-                        .collect(Collectors.joining("; ")));
+                        .reduce((one, other) -> one + "; " + other)
+                        .orElse("none"));
     }
 
     @ParameterizedTest

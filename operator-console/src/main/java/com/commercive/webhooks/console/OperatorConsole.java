@@ -1,6 +1,7 @@
 package com.commercive.webhooks.console;
 
 import com.commercive.webhooks.console.doubles.DoublesCommand;
+import com.commercive.webhooks.console.privacy.PrivacyCommand;
 import com.commercive.webhooks.console.replay.ReplayCommand;
 import com.commercive.webhooks.console.terminal.ConsoleEnvironment;
 import com.commercive.webhooks.console.terminal.Reason;
@@ -24,7 +25,10 @@ import picocli.CommandLine.TypeConversionException;
 /** The operators' console: starts the command that the arguments name. */
 @Command(
         name = "console",
-        description = "Lists and shows the webhooks of a stage, sends them again, and finds rows that are there twice.",
+        description = {
+            "Lists and shows the webhooks of a stage, sends them again, finds rows that are there twice,",
+            "and works with privacy requests."
+        },
         mixinStandardHelpOptions = true)
 public final class OperatorConsole {
     private OperatorConsole() {}
@@ -46,7 +50,8 @@ public final class OperatorConsole {
                 .addSubcommand(new ReplayCommand(environment))
                 .addSubcommand(new ListCommand(environment))
                 .addSubcommand(new ShowCommand(environment))
-                .addSubcommand(new DoublesCommand(environment));
+                .addSubcommand(new DoublesCommand(environment))
+                .addSubcommand(PrivacyCommand.commandLine(environment));
         console.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));

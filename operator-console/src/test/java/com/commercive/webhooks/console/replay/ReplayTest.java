@@ -108,6 +108,22 @@ final class ReplayTest {
         assertThat(stage.queued()).hasSize(1);
     }
 
+    /** Before compliance webhooks became requests, they were stored with this outcome and never queued. */
+    @Test
+    void sendsComplianceWebhooksThatWereStoredBefore() {
+        Envelope stored = stage.received("stored-before", "customers/redact", SHOP, 60);
+        stage.dynamoDb()
+                .updateItem(request -> request.tableName(stage.webhooks())
+                        .key(Map.of("webhook_id", AttributeValue.fromS("stored-before")))
+                        .updateExpression("SET outcome = :outcome")
+                        .expressionAttributeValues(Map.of(":outcome", AttributeValue.fromS("ignored"))));
+
+        Run run = stage.run("replay", "--topic", "customers/redact", "--yes", "--by", "ann");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(stage.queued()).containsExactly(stored);
+    }
+
     @Test
     void sendsNoTopicThatNobodyApplies() {
         Envelope unknown = EmulatedStage.envelope("unknown-topic", "carts/update", SHOP, 60);

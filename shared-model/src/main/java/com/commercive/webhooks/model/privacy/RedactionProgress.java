@@ -42,7 +42,7 @@ public record RedactionProgress(
         LATE_LOG,
         END;
 
-        String attribute() {
+        public String attribute() {
             return name().toLowerCase(Locale.ROOT);
         }
 

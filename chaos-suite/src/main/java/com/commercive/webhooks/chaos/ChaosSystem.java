@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** The whole system behind proxies that make DynamoDB and SQS fail. The checks read past the proxies. */
 final class ChaosSystem implements AutoCloseable {
     private static final Duration REQUEUE_INTERVAL = Duration.ofSeconds(2);
+    private static final Duration PRIVACY_INTERVAL = Duration.ofSeconds(2);
     private static final Duration SYNC_WAIT = Duration.ofSeconds(1);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
@@ -74,6 +75,7 @@ final class ChaosSystem implements AutoCloseable {
                 .with(retries)
                 .withConcurrency(instances)
                 .withRequeueEvery(REQUEUE_INTERVAL)
+                .withPrivacyEvery(PRIVACY_INTERVAL)
                 .withSyncWait(SYNC_WAIT)
                 .withPackages(PackageWithBug::of);
     }

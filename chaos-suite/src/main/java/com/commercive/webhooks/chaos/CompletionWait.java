@@ -1,6 +1,7 @@
 package com.commercive.webhooks.chaos;
 
 import com.commercive.localaws.lifecycle.Waiter;
+import com.commercive.webhooks.chaos.traffic.SentTopic.Subject;
 import com.commercive.webhooks.chaos.traffic.SentWebhook;
 import com.commercive.webhooks.chaos.traffic.SentWebhook.FinalState;
 import com.commercive.webhooks.chaos.traffic.Traffic;
@@ -45,7 +46,15 @@ record CompletionWait(ChaosSystem system, Traffic traffic, Duration timeout) {
             return false;
         }
         Map<String, Map<String, AttributeValue>> rows = system.tables().of(Table.WEBHOOKS);
-        return traffic.sent().stream().allMatch(sent -> isInFinalState(sent, rows.get(sent.id())));
+        return traffic.sent().stream().allMatch(sent -> isInFinalState(sent, rows.get(sent.id()))) && isRedacted();
+    }
+
+    private boolean isRedacted() {
+        Map<String, Map<String, AttributeValue>> requests = system.tables().of(Table.PRIVACY_REQUESTS);
+        return traffic.sent().stream()
+                .filter(sent -> sent.topic().subject() == Subject.CUSTOMER_REDACTION)
+                .map(sent -> requests.getOrDefault(sent.id(), Map.of()))
+                .allMatch(request -> AttributeValue.fromS("done").equals(request.get("state")));
     }
 
     private static boolean isInFinalState(SentWebhook sent, @Nullable Map<String, AttributeValue> row) {

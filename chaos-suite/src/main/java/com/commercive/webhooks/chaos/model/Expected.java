@@ -104,6 +104,14 @@ sealed interface Expected {
         }
     }
 
+    /** A map, which is not compared. */
+    record AnyMap() implements Expected {
+        @Override
+        public boolean matches(@Nullable AttributeValue found) {
+            return found != null && found.hasM();
+        }
+    }
+
     /** Bytes of a compressed body, which are not compared. */
     record Bytes() implements Expected {
         @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -23,6 +24,15 @@ record ExpectedRow(List<SentWebhook> about, Set<Map<String, Expected>> contents)
         Map<String, Expected> expected = new LinkedHashMap<>();
         row.forEach((name, value) -> expected.put(name, new Expected.Exactly(value)));
         return expected;
+    }
+
+    /** Returns the row with other contents. */
+    ExpectedRow with(UnaryOperator<Map<String, Expected>> change) {
+        return new ExpectedRow(
+                about,
+                contents.stream()
+                        .map(content -> change.apply(new LinkedHashMap<>(content)))
+                        .collect(Collectors.toSet()));
     }
 
     Set<String> attributes() {

@@ -7,15 +7,18 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The expected rows of all tables, by the tables' names without a prefix. */
 final class ExpectedTables {
     static final Set<String> NAMES = Stream.concat(
-                    Arrays.stream(Thing.values()).map(Thing::table), Stream.of("stores", "inventory", "webhooks"))
+                    Arrays.stream(Thing.values()).map(Thing::table),
+                    Stream.of("stores", "inventory", "webhooks", "privacy_requests"))
             .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, Map<String, ExpectedRow>> rows = new LinkedHashMap<>();
@@ -54,6 +57,7 @@ final class ExpectedTables {
             new ResourceModel(shop, Thing.CUSTOMER, customer, bodies, deletions).addTo(this);
         }
         addUntouched(shop);
+        new RedactionModel(shop).addTo(this);
     }
 
     private void addOrder(ShopWebhooks shop, String order) {
@@ -88,6 +92,13 @@ final class ExpectedTables {
 
     void add(String table, String key, ExpectedRow row) {
         rows.computeIfAbsent(table, any -> new LinkedHashMap<>()).put(key, row);
+    }
+
+    /** Changes the contents of a row, where it is expected. */
+    boolean change(String table, String key, UnaryOperator<Map<String, Expected>> change) {
+        return Optional.ofNullable(
+                        rows.getOrDefault(table, Map.of()).computeIfPresent(key, (same, row) -> row.with(change)))
+                .isPresent();
     }
 
     Map<String, ExpectedRow> of(String table) {

@@ -22,6 +22,7 @@ record Outcomes(ShopWebhooks shop) {
             case SHOP, SCOPES -> newest(shop.about(sent.topic().subject()), sent);
             case REFUND -> new RefundModel(shop, sent).isKnownToOthers() ? STALE : NEWEST;
             case ORDER_DELETION, PRODUCT_DELETION, CUSTOMER_DELETION -> NEWEST;
+            case CUSTOMER_REDACTION -> NEWEST;
             case ORDER_EDIT -> Set.of("ignored");
             case UNKNOWN -> Set.of("unknown_topic");
         };

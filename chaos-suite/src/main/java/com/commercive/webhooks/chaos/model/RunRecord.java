@@ -36,6 +36,15 @@ public record RunRecord(Map<String, Post> posts, Instant end, int mostReceives) 
         return new Expected.Within(post.first().minus(TOLERANCE), post.last().plus(TOLERANCE));
     }
 
+    /** Returns the time some days after a webhook's receipt. */
+    Expected after(SentWebhook sent, int days) {
+        Post post = post(sent);
+        Duration time = Duration.ofDays(days);
+        return new Expected.Within(
+                post.first().minus(TOLERANCE).plus(time),
+                post.last().plus(TOLERANCE).plus(time));
+    }
+
     /** Returns the second in which a row ends that is kept for some days after a webhook's receipt. */
     Expected endOf(SentWebhook sent, int days) {
         Post post = post(sent);

@@ -30,6 +30,7 @@ public enum SentTopic {
     SHOP_UPDATE("shop/update", Subject.SHOP),
     APP_SCOPES_UPDATE("app/scopes_update", Subject.SCOPES),
     APP_UNINSTALLED("app/uninstalled", Subject.STORE),
+    CUSTOMERS_REDACT("customers/redact", Subject.CUSTOMER_REDACTION),
     CARTS_UPDATE("carts/update", Subject.UNKNOWN),
     DRAFT_ORDERS_CREATE("draft_orders/create", Subject.UNKNOWN),
     THEMES_PUBLISH("themes/publish", Subject.UNKNOWN);
@@ -59,6 +60,8 @@ public enum SentTopic {
         STORE,
         SHOP,
         SCOPES,
+        /** A customer who asks to be forgotten. */
+        CUSTOMER_REDACTION,
         /** A subject that no function applies: the webhook changes no row but its own in the log. */
         UNKNOWN
     }

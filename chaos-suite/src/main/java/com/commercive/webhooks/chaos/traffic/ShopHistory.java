@@ -50,6 +50,18 @@ record ShopHistory(Outbox outbox, SeededRandom random, RandomBodies bodies) {
             poison();
             foreignHeaders();
         }
+        if (mix.redactions()) {
+            redactions(mix.orders());
+        }
+    }
+
+    /** Lets every third customer of an order ask to be forgotten, and one who has a row. */
+    private void redactions(int orders) {
+        RedactionTraffic redactions = new RedactionTraffic(outbox);
+        for (int order = 0; order < orders; order += 3) {
+            redactions.add(FIRST_ORDER + order + 1, List.of(FIRST_ORDER + order));
+        }
+        redactions.add(CUSTOMERS.getFirst(), List.of());
     }
 
     private void unknownTopics() {

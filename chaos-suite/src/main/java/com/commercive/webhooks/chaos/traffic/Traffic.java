@@ -28,14 +28,19 @@ public record Traffic(
      *
      * @param orders the number of orders of each shop
      * @param poison whether there are poison messages between the others
+     * @param redactions whether customers ask to be forgotten
      */
-    public record Mix(int orders, boolean poison) {
+    public record Mix(int orders, boolean poison, boolean redactions) {
         public static Mix ofOrders(int orders) {
-            return new Mix(orders, false);
+            return new Mix(orders, false, false);
         }
 
         public Mix withPoison() {
-            return new Mix(orders, true);
+            return new Mix(orders, true, redactions);
+        }
+
+        public Mix withRedactions() {
+            return new Mix(orders, poison, true);
         }
     }
 

@@ -214,6 +214,7 @@ final class CheckerTest {
                 AttributeValue.fromN(Long.toString(from.getEpochSecond()));
             case Expected.Count(int most) -> AttributeValue.fromN(Integer.toString(most));
             case Expected.Either(Expected one, Expected _) -> right(one);
+            case Expected.AnyMap() -> AttributeValue.fromM(Map.of("step", AttributeValue.fromS("end")));
             case Expected.Bytes() -> AttributeValue.fromB(SdkBytes.fromUtf8String("x"));
             case Expected.Absent() -> null;
         };

@@ -23,10 +23,12 @@ final class TemplateTables {
                             .map(TemplateTables::attribute)
                             .toList())
                     .keySchema(keys(table))
-                    .globalSecondaryIndexes(each(table, "GlobalSecondaryIndexes")
-                            .map(TemplateTables::index)
-                            .toList()));
+                    .globalSecondaryIndexes(table.has("GlobalSecondaryIndexes") ? indexes(table) : null));
         }
+    }
+
+    private static List<GlobalSecondaryIndex> indexes(JsonNode table) {
+        return each(table, "GlobalSecondaryIndexes").map(TemplateTables::index).toList();
     }
 
     private static AttributeDefinition attribute(JsonNode attribute) {

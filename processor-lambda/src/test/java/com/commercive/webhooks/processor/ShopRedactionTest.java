@@ -2,6 +2,7 @@ package com.commercive.webhooks.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.commercive.webhooks.model.table.Table;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,26 @@ final class ShopRedactionTest extends PrivacyFixture {
         assertThat(rowsWith("Mara")).isEmpty();
         assertThat(rowsWith("Bo@")).isEmpty();
         assertThat(rowsWith("Ines@")).hasSize(2 + 2);
+    }
+
+    @Test
+    void aForgottenShopLosesItsName() {
+        process(shopUpdate("Mara's Cups"));
+        assertThat(setup.row(Table.STORES, "store " + shop)).containsEntry("shop_name", "Mara's Cups");
+        setup.setActive("store " + shop, false);
+        process(shopRedact());
+
+        runUntilDone();
+        setup.process(setup.handler(), shopUpdate("Mara's Plates"));
+
+        assertThat(setup.row(Table.STORES, "store " + shop))
+                .containsKey("installed_at")
+                .doesNotContainKey("shop_name");
+    }
+
+    private Delivery shopUpdate(String name) {
+        return Delivery.of("shop/update", "{\"myshopify_domain\": \"%s\", \"name\": \"%s\"}".formatted(shop, name))
+                .fromShop(shop);
     }
 
     @Test

@@ -70,6 +70,7 @@ record FunctionAccess(TablesConstruct tables, QueuesConstruct queues, SecretRefe
         privacy.allow(List.of(SCAN), tables.arn(Table.PRIVACY_REQUESTS));
         privacy.allow(
                 List.of(UPDATE),
+                tables.arn(Table.STORES),
                 tables.arn(Table.ORDERS),
                 tables.arn(Table.CUSTOMERS),
                 tables.arn(Table.REFUNDS),

@@ -84,6 +84,7 @@ class FunctionAccessTest {
                 .containsExactlyInAnyOrder(
                         "dynamodb:Scan table/commercive_dev_privacy_requests",
                         "dynamodb:UpdateItem table/commercive_dev_privacy_requests",
+                        "dynamodb:UpdateItem table/commercive_dev_stores",
                         "dynamodb:UpdateItem table/commercive_dev_orders",
                         "dynamodb:UpdateItem table/commercive_dev_customers",
                         "dynamodb:UpdateItem table/commercive_dev_refunds",

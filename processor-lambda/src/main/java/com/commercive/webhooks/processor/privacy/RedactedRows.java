@@ -42,6 +42,15 @@ final class RedactedRows {
                 .forEach(this::redactCustomer);
     }
 
+    /** Its other columns are the platform's, and say nothing of a person. */
+    void redactStores() {
+        stores.forEach(store -> {
+            ItemUpdate row = new ItemUpdate(Table.STORES, store.id()).onlyIf(Condition.exists(Column.STORE_ID));
+            Table.STORES.personalColumns().forEach(row::remove);
+            tables.updateIf(row);
+        });
+    }
+
     void redactOrder(String id) {
         tables.updateIf(redaction(Table.ORDERS, id));
         tables.query(Table.REFUNDS, Column.ORDER_ID, id).stream()

@@ -96,6 +96,7 @@ final class Redactor {
         Set<String> marked = new TreeSet<>();
         if (request.kind() == RequestKind.SHOP_REDACT) {
             tables.updateIf(ForgottenShop.mark(request.shop(), request.receivedAt()));
+            rows.redactStores();
         } else {
             Stream<ShopifyId> known = progress.resources().stream()
                     .filter(resource -> resource.startsWith(TopicFamily.ORDERS.resource("")))

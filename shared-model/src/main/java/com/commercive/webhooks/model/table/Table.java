@@ -7,7 +7,12 @@ import java.util.Set;
 
 /** The tables, with their keys, indexes and columns. No table has a sort key, and every key attribute is a string. */
 public enum Table {
-    STORES("stores", STORE_ID, List.of(Index.all("shop_domain-index", SHOP_DOMAIN)), TableColumns.STORES),
+    STORES(
+            "stores",
+            STORE_ID,
+            List.of(Index.all("shop_domain-index", SHOP_DOMAIN)),
+            TableColumns.STORES,
+            TableColumns.PERSONAL_IN_STORES),
     ORDERS(
             "orders",
             ORDER_ID,
@@ -103,7 +108,7 @@ public enum Table {
         return columns;
     }
 
-    /** Returns those columns that can name or reach a customer: a redaction removes them. */
+    /** Returns those columns that can name or reach a customer, or the shop's owner: a redaction removes them. */
     public Set<Column> personalColumns() {
         return personal;
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The columns of each table, and which of them are personal: they can name or reach a customer. */
+/** The columns of each table, and which of them are personal: they can name or reach a customer, or the shop's owner. */
 final class TableColumns {
     /** Shopify's times, the guard against older bodies, and when the row was written. */
     private static final Set<Column> OF_BODIES =
@@ -25,6 +25,9 @@ final class TableColumns {
             SHOP_CLOCK,
             SCOPES,
             SCOPES_CLOCK);
+
+    /** A shop can be called after its owner. */
+    static final Set<Column> PERSONAL_IN_STORES = Set.of(SHOP_NAME);
 
     static final Set<Column> ORDERS = withTimes(
             ORDER_ID,

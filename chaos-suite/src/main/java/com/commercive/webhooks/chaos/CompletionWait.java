@@ -49,7 +49,8 @@ record CompletionWait(ChaosSystem system, Traffic traffic, Duration timeout) {
         return traffic.sent().stream().allMatch(sent -> isInFinalState(sent, rows.get(sent.id()))) && isRedacted();
     }
 
-    private boolean isRedacted() {
+    /** Returns whether everything that customers asked for is done. */
+    boolean isRedacted() {
         Map<String, Map<String, AttributeValue>> requests = system.tables().of(Table.PRIVACY_REQUESTS);
         return traffic.sent().stream()
                 .filter(sent -> sent.topic().subject() == Subject.CUSTOMER_REDACTION)

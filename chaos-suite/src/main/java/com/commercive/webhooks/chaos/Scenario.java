@@ -144,11 +144,7 @@ record Scenario(String name, RetrySettings retries, Mix mix, FaultPlan plan, boo
                 counted(
                         "privacy-killed",
                         mix.withRedactions(),
-                        ProcessFaults.killing(
-                                PipelineFunction.PRIVACY,
-                                Duration.ofMillis(500),
-                                MIDDLE_FAULT_TIME,
-                                system -> system.dynamoDb().inject(Fault.of(THROTTLED, SHARE)))),
+                        new RedactionPlan(Duration.ofMillis(500), MIDDLE_FAULT_TIME, Fault.of(THROTTLED, SHARE))),
                 counted("clocks-apart", mix, ProcessFaults.clocksApart(FAULT_TIME)),
                 counted("requeue-killed", mix, ReplayFaults.requeueKilled(Duration.ofSeconds(4))),
                 counted("console-killed", mix, ReplayFaults.consoleKilled(Duration.ofSeconds(4))));

@@ -1,9 +1,7 @@
 package com.commercive.webhooks.console.privacy;
 
 import com.commercive.webhooks.console.connection.Target;
-import com.commercive.webhooks.console.connection.TargetOptions;
 import com.commercive.webhooks.console.terminal.ConsoleEnvironment;
-import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.log.LogRedaction;
 import com.commercive.webhooks.model.privacy.PrivacyRequest;
 import com.commercive.webhooks.model.privacy.PrivacyRequests;
@@ -13,24 +11,15 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command that ends a request which a person has worked off. The body of its webhook, with the e-mail, goes with it. */
 @Command(name = "done", description = "Ends a privacy request that waited for you, and removes its body from the log.")
 final class DoneCommand implements Callable<Integer> {
     private final ConsoleEnvironment environment;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    private TargetOptions target = new TargetOptions();
-
-    @Parameters(paramLabel = "ID", description = "Id of the request, which is its webhook's.")
-    private String id = "";
+    private RequestOptions options = new RequestOptions();
 
     @Option(
             names = "--by",
@@ -44,15 +33,15 @@ final class DoneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Target opened = target.open(environment, spec.commandLine().getErr())) {
+        try (Target opened = options.open(environment)) {
             PrivacyRequests requests = new PrivacyRequests(opened.dynamoDb(), opened.tablePrefix());
-            Optional<PrivacyRequest> request = requests.find(new WebhookId(id));
+            Optional<PrivacyRequest> request = options.find(opened);
             if (request.isEmpty()) {
-                return refused("no such request");
+                return options.refused("no such request");
             }
             return switch (request.get().state()) {
-                case OPEN -> refused("the privacy function works on it");
-                case DONE -> refused("it is done already");
+                case OPEN -> options.refused("the privacy function works on it");
+                case DONE -> options.refused("it is done already");
                 case WAITING -> done(request.get(), requests, opened);
             };
         }
@@ -63,12 +52,7 @@ final class DoneCommand implements Callable<Integer> {
         new LogRedaction(opened.dynamoDb(), opened.tablePrefix()).redact(request.id(), request.receivedAt());
         String name = by == null ? opened.identity().get() : by;
         requests.recordDone(request.id(), environment.clock().instant(), name);
-        spec.commandLine().getOut().println(id + ": " + RequestState.DONE.attribute());
+        options.print(request.id() + ": " + RequestState.DONE.attribute());
         return 0;
-    }
-
-    private int refused(String reason) {
-        spec.commandLine().getErr().println(id + ": " + reason);
-        return 1;
     }
 }

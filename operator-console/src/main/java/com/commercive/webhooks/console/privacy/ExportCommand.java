@@ -1,13 +1,10 @@
 package com.commercive.webhooks.console.privacy;
 
 import com.commercive.webhooks.console.connection.Target;
-import com.commercive.webhooks.console.connection.TargetOptions;
 import com.commercive.webhooks.console.terminal.ConsoleEnvironment;
 import com.commercive.webhooks.model.envelope.Envelope;
-import com.commercive.webhooks.model.id.WebhookId;
 import com.commercive.webhooks.model.log.WebhookLog;
 import com.commercive.webhooks.model.privacy.PrivacyRequest;
-import com.commercive.webhooks.model.privacy.PrivacyRequests;
 import com.commercive.webhooks.model.privacy.RequestKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,10 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command that writes what is kept of a customer into a file, for the merchant who must answer the customer. */
 @Command(
@@ -34,14 +28,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private final ConsoleEnvironment environment;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    private TargetOptions target = new TargetOptions();
-
-    @Parameters(paramLabel = "ID", description = "Id of the request, which is its webhook's.")
-    private String id = "";
+    private RequestOptions options = new RequestOptions();
 
     @Option(names = "--to", paramLabel = "FILE", required = true, description = "The file, which must not exist yet.")
     private Path to = Path.of("");
@@ -52,20 +40,18 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Target opened = target.open(environment, spec.commandLine().getErr())) {
-            Optional<PrivacyRequest> request =
-                    new PrivacyRequests(opened.dynamoDb(), opened.tablePrefix()).find(new WebhookId(id));
+        try (Target opened = options.open(environment)) {
+            Optional<PrivacyRequest> request = options.find(opened);
             if (request.isEmpty()) {
-                return refused("no such request");
+                return options.refused("no such request");
             }
             if (request.get().kind() != RequestKind.DATA_REQUEST) {
-                return refused(
+                return options.refused(
                         "it asks for no data, but is a " + request.get().kind().attribute());
             }
-            Optional<Envelope> webhook =
-                    new WebhookLog(opened.dynamoDb(), opened.tablePrefix()).read(new WebhookId(id));
+            Optional<Envelope> webhook = new WebhookLog(opened.dynamoDb(), opened.tablePrefix()).read(options.id());
             if (webhook.isEmpty()) {
-                return refused("its log row does not hold the body any more");
+                return options.refused("its log row does not hold the body any more");
             }
             return export(request.get(), JSON.readTree(webhook.get().body().lenientText()), opened);
         }
@@ -75,7 +61,7 @@ final class ExportCommand implements Callable<Integer> {
         CustomerData data = CustomerData.find(request, body, opened);
         Optional<String> problem = data.problem();
         if (problem.isPresent()) {
-            return refused("nothing is written, " + problem.get());
+            return options.refused("nothing is written, " + problem.get());
         }
         try {
             Files.writeString(
@@ -83,14 +69,9 @@ final class ExportCommand implements Callable<Integer> {
                     JSON.writerWithDefaultPrettyPrinter().writeValueAsString(data.document()) + System.lineSeparator(),
                     StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException exists) {
-            return refused(to + " exists already");
+            return options.refused(to + " exists already");
         }
-        spec.commandLine().getOut().println("Wrote " + data.summary() + " to " + to);
+        options.print("Wrote " + data.summary() + " to " + to);
         return 0;
-    }
-
-    private int refused(String reason) {
-        spec.commandLine().getErr().println(id + ": " + reason);
-        return 1;
     }
 }

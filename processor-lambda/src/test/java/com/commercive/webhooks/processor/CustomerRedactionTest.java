@@ -2,8 +2,12 @@ package com.commercive.webhooks.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.commercive.webhooks.model.id.RowId;
+import com.commercive.webhooks.model.id.ShopDomain;
+import com.commercive.webhooks.model.id.ShopifyId;
 import com.commercive.webhooks.model.log.LogRedaction;
 import com.commercive.webhooks.model.table.Table;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +98,34 @@ final class CustomerRedactionTest extends PrivacyFixture {
         setup.process(handler, again);
 
         assertThat(setup.logRow(again)).containsKey("error");
+        assertThat(rowsWith("Mara")).isEmpty();
+    }
+
+    /** A processor that began before the marks were there can write after them. */
+    @Test
+    void whatCameWhileFunctionsDidNotKnowYetIsTakenLater() {
+        process(customerRedact("{\"id\": 7}", "1"));
+        run();
+        String id = RowId.order(new ShopDomain(shop), new ShopifyId("1"));
+        setup.put(
+                Table.ORDERS,
+                Map.of(
+                        "order_id",
+                        id,
+                        "store_id",
+                        "store " + shop,
+                        "shopify_order_id",
+                        "1",
+                        "customer_name",
+                        "Mara",
+                        "created_at",
+                        now.toString()));
+        log(ofMara.get(1).underANewId().receivedAt(now));
+        assertThat(rowsWith("Mara")).hasSize(2);
+
+        now = now.plus(Duration.ofMinutes(1));
+        run();
+
         assertThat(rowsWith("Mara")).isEmpty();
     }
 

@@ -99,7 +99,13 @@ enum PipelineAlarm {
             atLeast(1),
             Urgency.TICKET,
             "A privacy request waits for a person: a customer's for data, or a redaction that cannot go on.",
-            "List the requests.");
+            "List the requests."),
+    OLD_DEAD_LETTERS(
+            metrics -> metrics.queue().oldestDeadLetterAge(),
+            moreThan(Math.toIntExact(Duration.ofDays(13).toSeconds())),
+            Urgency.TICKET,
+            "A dead letter is 13 days old; SQS deletes it after 14.",
+            "Redrive it, or delete it.");
 
     private final Function<PipelineMetrics, IMetric> metric;
     private final AlarmThreshold threshold;

@@ -15,6 +15,10 @@ record QueueMetrics(QueuesConstruct queues) {
         return queues.deadLetters().metricApproximateNumberOfMessagesVisible(maximum());
     }
 
+    IMetric oldestDeadLetterAge() {
+        return queues.deadLetters().metricApproximateAgeOfOldestMessage(maximum());
+    }
+
     IMetric waiting() {
         return queues.source().metricApproximateNumberOfMessagesVisible(maximum());
     }

@@ -49,7 +49,14 @@ class AlarmsConstructTest {
                 Arguments.of(PipelineAlarm.UNKNOWN_TOPICS, SERVICE, "UnknownTopic", "Sum", ">=", 1),
                 Arguments.of(PipelineAlarm.PRIVACY_ERRORS, "AWS/Lambda", "Errors", "Sum", ">=", 3),
                 Arguments.of(PipelineAlarm.PRIVACY_LATE, SERVICE, "PrivacyAge", "Maximum", ">", 1_728_000_000),
-                Arguments.of(PipelineAlarm.PRIVACY_WAITING, SERVICE, "PrivacyWaiting", "Sum", ">=", 1));
+                Arguments.of(PipelineAlarm.PRIVACY_WAITING, SERVICE, "PrivacyWaiting", "Sum", ">=", 1),
+                Arguments.of(
+                        PipelineAlarm.OLD_DEAD_LETTERS,
+                        "AWS/SQS",
+                        "ApproximateAgeOfOldestMessage",
+                        "Maximum",
+                        ">",
+                        1_123_200));
     }
 
     @ParameterizedTest
@@ -161,7 +168,7 @@ class AlarmsConstructTest {
     void onlyTicketsWait() {
         assertThat(PipelineAlarm.values())
                 .filteredOn(definition -> definition.urgency() == Urgency.TICKET)
-                .containsExactly(PipelineAlarm.PRIVACY_WAITING);
+                .containsExactlyInAnyOrder(PipelineAlarm.PRIVACY_WAITING, PipelineAlarm.OLD_DEAD_LETTERS);
     }
 
     /** The policy that enforces TLS replaces the default one, which let CloudWatch publish. */

@@ -32,12 +32,11 @@ public record RunRecord(Map<String, Post> posts, Instant end, int mostReceives) 
 
     /** Returns the time in which a webhook was received. */
     Expected receipt(SentWebhook sent) {
-        Post post = post(sent);
-        return new Expected.Within(post.first().minus(TOLERANCE), post.last().plus(TOLERANCE));
+        return after(sent, 0);
     }
 
     /** Returns the time some days after a webhook's receipt. */
-    Expected after(SentWebhook sent, int days) {
+    Expected.Within after(SentWebhook sent, int days) {
         Post post = post(sent);
         Duration time = Duration.ofDays(days);
         return new Expected.Within(
@@ -47,11 +46,8 @@ public record RunRecord(Map<String, Post> posts, Instant end, int mostReceives) 
 
     /** Returns the second in which a row ends that is kept for some days after a webhook's receipt. */
     Expected endOf(SentWebhook sent, int days) {
-        Post post = post(sent);
-        Duration kept = Duration.ofDays(days);
-        return new Expected.Seconds(
-                post.first().minus(TOLERANCE).plus(kept),
-                post.last().plus(TOLERANCE).plus(kept));
+        Expected.Within time = after(sent, days);
+        return new Expected.Seconds(time.from(), time.to());
     }
 
     /** Returns the time from the first receipt of any of the webhooks to the end of the run. */

@@ -4,6 +4,7 @@ import com.commercive.webhooks.console.connection.Target;
 import com.commercive.webhooks.model.id.ShopDomain;
 import com.commercive.webhooks.model.id.ShopifyId;
 import com.commercive.webhooks.model.privacy.PrivacyRequest;
+import com.commercive.webhooks.model.privacy.RequestedCustomer;
 import com.commercive.webhooks.model.table.Column;
 import com.commercive.webhooks.model.table.Row;
 import com.commercive.webhooks.model.table.Table;
@@ -23,34 +24,29 @@ import java.util.stream.StreamSupport;
  * What the tables have of one customer, read by keys and indexes.
  *
  * @param stores the ids of the shop's stores
- * @param email of the request; empty where it has none
  * @param rows by table; those of an order's lines, parcels and refunds are the order's
  */
-record CustomerData(
-        ShopDomain shop,
-        Set<String> stores,
-        Optional<ShopifyId> customer,
-        Optional<String> email,
-        Map<Table, List<Row>> rows) {
+record CustomerData(ShopDomain shop, Set<String> stores, RequestedCustomer customer, Map<Table, List<Row>> rows) {
     private static final List<Table> OF_ORDERS = List.of(Table.ORDER_ITEMS, Table.TRACKINGS, Table.REFUNDS);
 
     static CustomerData find(PrivacyRequest request, JsonNode body, Target opened) {
         ShopRows tables = ShopRows.of(request.shop(), opened);
-        Optional<String> email =
-                Optional.ofNullable(body.path("customer").path("email").textValue());
-        CustomerData nobody = new CustomerData(request.shop(), tables.stores(), request.customer(), email, Map.of());
+        RequestedCustomer customer = new RequestedCustomer(
+                request.customer(),
+                Optional.ofNullable(body.path("customer").path("email").textValue()));
+        CustomerData nobody = new CustomerData(request.shop(), tables.stores(), customer, Map.of());
         List<ShopifyId> requested = StreamSupport.stream(
                         body.path("orders_requested").spliterator(), false)
                 .flatMap(order -> ShopifyId.parse(order.asText()).stream())
                 .toList();
 
         Map<Table, List<Row>> rows = new LinkedHashMap<>();
-        rows.put(Table.CUSTOMERS, tables.customers(nobody::isOfTheCustomer));
-        List<Row> orders = tables.orders(requested, nobody::isOfTheCustomer, nobody::namesNobodyElse);
+        rows.put(Table.CUSTOMERS, tables.customers(customer::owns));
+        List<Row> orders = tables.orders(requested, customer::owns, nobody::namesNobodyElse);
         rows.put(Table.ORDERS, orders);
         OF_ORDERS.forEach(table -> rows.put(table, tables.ofOrders(table, orders)));
         rows.put(Table.WEBHOOKS, tables.webhooks(resources(rows)));
-        return new CustomerData(request.shop(), tables.stores(), request.customer(), email, rows);
+        return new CustomerData(request.shop(), tables.stores(), customer, rows);
     }
 
     private static Set<String> resources(Map<Table, List<Row>> rows) {
@@ -62,19 +58,9 @@ record CustomerData(
         return Set.copyOf(resources);
     }
 
-    private boolean isOfTheCustomer(Row row) {
-        Optional<String> id = row.text(Column.SHOPIFY_CUSTOMER_ID);
-        Optional<String> address = row.text(Column.CUSTOMER_EMAIL).or(() -> row.text(Column.EMAIL));
-        return id.flatMap(ShopifyId::parse)
-                        .filter(found -> customer.equals(Optional.of(found)))
-                        .isPresent()
-                || address.filter(found -> email.filter(found::equalsIgnoreCase).isPresent())
-                        .isPresent();
-    }
-
     /** An order of which only a fulfillment came names nobody; one that the request lists may be another's by mistake. */
     private boolean namesNobodyElse(Row order) {
-        return isOfTheCustomer(order)
+        return customer.owns(order)
                 || (order.value(Column.SHOPIFY_CUSTOMER_ID).isEmpty()
                         && order.value(Column.CUSTOMER_EMAIL).isEmpty());
     }
@@ -98,7 +84,7 @@ record CustomerData(
                 : row.text(Column.STORE_ID).filter(stores::contains).isPresent();
         return isOfTheShop
                 && switch (table) {
-                    case CUSTOMERS -> isOfTheCustomer(row);
+                    case CUSTOMERS -> customer.owns(row);
                     case ORDERS -> namesNobodyElse(row);
                     case ORDER_ITEMS, TRACKINGS, REFUNDS ->
                         row.text(Column.ORDER_ID).filter(orders::contains).isPresent();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.commercive.webhooks.model.id.ShopDomain;
 import com.commercive.webhooks.model.id.ShopifyId;
+import com.commercive.webhooks.model.privacy.RequestedCustomer;
 import com.commercive.webhooks.model.table.Row;
 import com.commercive.webhooks.model.table.Table;
 import java.util.HashMap;
@@ -41,8 +42,7 @@ final class CustomerDataTest {
         CustomerData data = new CustomerData(
                 new ShopDomain("shop.myshopify.com"),
                 Set.of("store-1"),
-                Optional.of(new ShopifyId("7")),
-                Optional.of("bo@example.com"),
+                new RequestedCustomer(Optional.of(new ShopifyId("7")), Optional.of("bo@example.com")),
                 Map.of(table, List.of(new Row(row))));
 
         assertThat(data.problem()).isEqualTo(Optional.ofNullable(problem));

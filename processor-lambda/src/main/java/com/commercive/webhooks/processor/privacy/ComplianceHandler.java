@@ -30,8 +30,8 @@ public final class ComplianceHandler implements TopicHandler {
         RequestBody body = RequestBody.read(kind, webhook.body());
         Optional<String> storeId =
                 StoreDirectory.newest(StoreDirectory.rows(body.shop(), tables)).map(StoreRow::id);
-        PrivacyRequest request =
-                new PrivacyRequest(webhook.id(), kind, body.shop(), storeId, body.customer(), webhook.receivedAt());
+        PrivacyRequest request = new PrivacyRequest(
+                webhook.id(), kind, body.shop(), storeId, body.customer().id(), webhook.receivedAt());
         ItemUpdate row = new ItemUpdate(Table.PRIVACY_REQUESTS, webhook.id().value())
                 .onlyIf(Condition.absent(Column.REQUEST_ID));
         request.columns().forEach(row::set);

@@ -44,11 +44,7 @@ final class RedactedRows {
 
     /** Its other columns are the platform's, and say nothing of a person. */
     void redactStores() {
-        stores.forEach(store -> {
-            ItemUpdate row = new ItemUpdate(Table.STORES, store.id()).onlyIf(Condition.exists(Column.STORE_ID));
-            Table.STORES.personalColumns().forEach(row::remove);
-            tables.updateIf(row);
-        });
+        stores.forEach(store -> tables.updateIf(withoutPersonal(Table.STORES, store.id())));
     }
 
     void redactOrder(String id) {
@@ -105,9 +101,10 @@ final class RedactedRows {
     }
 
     private ItemUpdate withoutPersonal(Table table, String id) {
-        ItemUpdate update = new ItemUpdate(table, id)
-                .set(Column.UPDATED_AT, Timestamps.milliseconds(clock.instant()))
-                .onlyIf(Condition.exists(table.keyColumn()));
+        ItemUpdate update = new ItemUpdate(table, id).onlyIf(Condition.exists(table.keyColumn()));
+        if (table.columns().contains(Column.UPDATED_AT)) {
+            update.set(Column.UPDATED_AT, Timestamps.milliseconds(clock.instant()));
+        }
         table.personalColumns().forEach(update::remove);
         return update;
     }

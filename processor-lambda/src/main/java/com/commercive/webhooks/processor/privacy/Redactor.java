@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -42,6 +41,7 @@ final class Redactor {
     private static final Duration LATE = Duration.ofMinutes(15);
 
     private static final String BEGINNING = "0";
+
     /** Few: the webhooks of others share the tables, and a redaction has 30 days. */
     private static final int ROWS_AT_ONCE = 2;
 
@@ -78,7 +78,7 @@ final class Redactor {
             case MARKS, LATE_MARKS -> mark(progress).next();
             case ORDERS, LATE_ORDERS -> page(progress, Table.ORDERS, Column.STORE_ID, storeIds(), this::redactOrder);
             case CUSTOMERS, LATE_CUSTOMERS ->
-                body.customer().isPresent()
+                body.customer().id().isPresent()
                         ? progress.next()
                         : page(progress, Table.CUSTOMERS, Column.STORE_ID, storeIds(), this::redactCustomer);
             case LOG, LATE_LOG ->
@@ -106,7 +106,7 @@ final class Redactor {
                 rows.markOrder(order);
                 marked.add(TopicFamily.ORDERS.resource(order.value()));
             });
-            body.customer().ifPresent(customer -> {
+            body.customer().id().ifPresent(customer -> {
                 rows.markCustomer(customer);
                 marked.add(TopicFamily.CUSTOMERS.resource(customer.value()));
             });
@@ -115,7 +115,7 @@ final class Redactor {
     }
 
     private Optional<String> redactOrder(Row order) {
-        if (!isOfTheCustomer(order.text(Column.SHOPIFY_CUSTOMER_ID), order.text(Column.CUSTOMER_EMAIL))) {
+        if (!isConcerned(order)) {
             return Optional.empty();
         }
         rows.redactOrder(order.text(Column.ORDER_ID).orElseThrow());
@@ -127,7 +127,7 @@ final class Redactor {
     private Optional<String> redactCustomer(Row key) {
         String id = key.text(Column.CUSTOMER_ID).orElseThrow();
         Row customer = request.kind() == RequestKind.SHOP_REDACT ? key : tables.get(Table.CUSTOMERS, id);
-        if (!isOfTheCustomer(Optional.empty(), customer.text(Column.EMAIL))) {
+        if (!isConcerned(customer)) {
             return Optional.empty();
         }
         rows.redactCustomer(id);
@@ -145,18 +145,11 @@ final class Redactor {
         }
         WebhookId id = new WebhookId(row.text(Column.WEBHOOK_ID).orElseThrow());
         retry.run(() -> log.redact(id, request.receivedAt()));
-        return Optional.of("");
+        return row.text(Column.RESOURCE).or(() -> Optional.of(""));
     }
 
-    private boolean isOfTheCustomer(Optional<String> customerId, Optional<String> email) {
-        return request.kind() == RequestKind.SHOP_REDACT
-                || customerId
-                        .flatMap(ShopifyId::parse)
-                        .filter(id -> body.customer().equals(Optional.of(id)))
-                        .isPresent()
-                || email.filter(text ->
-                                body.email().filter(text::equalsIgnoreCase).isPresent())
-                        .isPresent();
+    private boolean isConcerned(Row row) {
+        return request.kind() == RequestKind.SHOP_REDACT || body.customer().owns(row);
     }
 
     /**
@@ -197,9 +190,7 @@ final class Redactor {
 
     /** A shop's are all of it, so that none needs to be remembered. */
     private Set<String> resources(List<String> redacted) {
-        return request.kind() == RequestKind.SHOP_REDACT
-                ? Set.of()
-                : redacted.stream().filter(resource -> !resource.isEmpty()).collect(Collectors.toSet());
+        return request.kind() == RequestKind.SHOP_REDACT ? Set.of() : Set.copyOf(redacted);
     }
 
     private static Cursor cursor(String partition, Table table, Row row) {

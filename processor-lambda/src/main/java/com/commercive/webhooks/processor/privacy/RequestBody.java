@@ -3,8 +3,10 @@ package com.commercive.webhooks.processor.privacy;
 import com.commercive.webhooks.model.id.ShopDomain;
 import com.commercive.webhooks.model.id.ShopifyId;
 import com.commercive.webhooks.model.privacy.RequestKind;
+import com.commercive.webhooks.model.privacy.RequestedCustomer;
 import com.commercive.webhooks.processor.body.Fields;
 import com.commercive.webhooks.processor.body.InvalidFieldException;
+import com.commercive.webhooks.processor.webhook.Webhook;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +16,8 @@ import java.util.Set;
  * headers, and a shop's data would be gone by one genuine body of another kind.
  *
  * @param shop that the signed body names
- * @param customer empty where an e-mail alone names the customer
  */
-record RequestBody(
-        ShopDomain shop, Optional<ShopifyId> customer, Optional<String> email, List<ShopifyId> ordersToRedact) {
+record RequestBody(ShopDomain shop, RequestedCustomer customer, List<ShopifyId> ordersToRedact) {
     private static final String TO_REDACT = "orders_to_redact";
     private static final String REQUESTED = "orders_requested";
     private static final String DATA_REQUEST = "data_request";
@@ -39,9 +39,9 @@ record RequestBody(
         }
         Optional<Fields> customer = body.object("customer");
         return new RequestBody(
-                shop(body),
-                customer.flatMap(one -> one.id("id")),
-                customer.flatMap(one -> one.text("email")),
+                Webhook.requireShop(body.text("shop_domain")),
+                new RequestedCustomer(
+                        customer.flatMap(one -> one.id("id")), customer.flatMap(one -> one.text("email"))),
                 body.ids(TO_REDACT));
     }
 
@@ -52,15 +52,5 @@ record RequestBody(
                     "a shop's redaction, with shop_id and shop_domain alone",
                     "an object of %d fields".formatted(body.names().size()));
         }
-    }
-
-    private static ShopDomain shop(Fields body) {
-        Optional<String> domain = body.text("shop_domain");
-        return domain.flatMap(ShopDomain::parse)
-                .orElseThrow(() -> new InvalidFieldException(
-                        "shop_domain",
-                        "{shop}.myshopify.com",
-                        domain.map(text -> "text of " + text.length() + " characters")
-                                .orElse("nothing")));
     }
 }

@@ -10,6 +10,7 @@ import com.commercive.webhooks.processor.resource.ResourceRow;
 import com.commercive.webhooks.processor.store.StoreDirectory;
 import com.commercive.webhooks.processor.table.Attributes;
 import com.commercive.webhooks.processor.table.NewRowGuard;
+import com.commercive.webhooks.processor.table.Redaction;
 import com.commercive.webhooks.processor.table.RowWrite;
 import com.commercive.webhooks.processor.table.Tables;
 import com.commercive.webhooks.processor.table.WriteResult;
@@ -73,7 +74,7 @@ public final class RefundHandler implements TopicHandler {
             Webhook webhook, RefundBody body, String orderId, String storeId, Optional<Instant> redactedAt) {
         Map<Column, Optional<AttributeValue>> values = new LinkedHashMap<>(body.values());
         if (redactedAt.isPresent()) {
-            Table.REFUNDS.personalColumns().forEach(column -> values.put(column, Optional.empty()));
+            values.putAll(Redaction.removal(Table.REFUNDS));
         }
         values.put(Column.ORDER_ID, Attributes.text(orderId));
         values.put(Column.STORE_ID, Attributes.text(storeId));

@@ -4,8 +4,13 @@ import com.commercive.webhooks.model.clock.Timestamps;
 import com.commercive.webhooks.model.table.Column;
 import com.commercive.webhooks.model.table.Condition;
 import com.commercive.webhooks.model.table.Row;
+import com.commercive.webhooks.model.table.Table;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The redaction of a row: nothing personal that is not newer may come into the row again. */
 public final class Redaction {
@@ -16,6 +21,12 @@ public final class Redaction {
         return row.text(Column.REDACTED_AT)
                 .flatMap(Timestamps::parse)
                 .filter(redactedAt -> !occurredAt.isAfter(redactedAt));
+    }
+
+    /** Returns the personal columns of a table, each without a value: a write then removes them. */
+    public static Map<Column, Optional<AttributeValue>> removal(Table table) {
+        return table.personalColumns().stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), column -> Optional.empty()));
     }
 
     /** Returns the condition that a row was never redacted, or only before a body. */

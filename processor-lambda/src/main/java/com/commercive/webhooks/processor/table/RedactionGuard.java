@@ -5,7 +5,6 @@ import com.commercive.webhooks.model.table.Condition;
 import com.commercive.webhooks.model.table.Row;
 import com.commercive.webhooks.model.table.Table;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,10 +23,8 @@ public record RedactionGuard(RowGuard guard, Table table, Instant occurredAt) im
 
     @Override
     public Judgement judge(Row row) {
-        Map<Column, Optional<AttributeValue>> removed = new LinkedHashMap<>();
-        if (Redaction.of(row, occurredAt).isPresent()) {
-            table.personalColumns().forEach(column -> removed.put(column, Optional.empty()));
-        }
-        return guard.judge(row).and(removed, Condition.isUnchanged(row, Column.REDACTED_AT));
+        Map<Column, Optional<AttributeValue>> removal =
+                Redaction.of(row, occurredAt).isPresent() ? Redaction.removal(table) : Map.of();
+        return guard.judge(row).and(removal, Condition.isUnchanged(row, Column.REDACTED_AT));
     }
 }

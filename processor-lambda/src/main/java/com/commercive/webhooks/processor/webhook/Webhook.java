@@ -37,7 +37,7 @@ public record Webhook(
 
     /** Reads it; fails with a permanent failure that names the field. */
     public static Webhook read(Topic topic, Envelope envelope, Receive receive, Instant now) {
-        ShopDomain shop = shop(envelope.shopDomain());
+        ShopDomain shop = requireShop(envelope.shopDomain());
         Fields body = BodyParser.parse(envelope.body());
         Optional<Instant> updatedAt = body.time("updated_at");
         Optional<Instant> triggeredAt = envelope.triggeredAt().flatMap(Timestamps::parse);
@@ -73,7 +73,8 @@ public record Webhook(
         return time;
     }
 
-    private static ShopDomain shop(Optional<String> domain) {
+    /** Reads the domain of a shop; fails with a permanent failure where it is none. */
+    public static ShopDomain requireShop(Optional<String> domain) {
         return domain.flatMap(ShopDomain::parse)
                 .orElseThrow(() -> new InvalidFieldException(
                         "shop_domain",

@@ -7,7 +7,6 @@ import com.commercive.webhooks.model.table.ItemUpdate;
 import com.commercive.webhooks.model.table.Table;
 import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** The redaction of log rows. {@link WebhookLog} never fills such a row again. */
 public final class LogRedaction {
@@ -42,11 +41,6 @@ public final class LogRedaction {
     }
 
     private boolean update(ItemUpdate update) {
-        try {
-            dynamoDb.updateItem(update.request(tablePrefix));
-            return true;
-        } catch (ConditionalCheckFailedException otherwise) {
-            return false;
-        }
+        return update.isMade(dynamoDb, tablePrefix);
     }
 }

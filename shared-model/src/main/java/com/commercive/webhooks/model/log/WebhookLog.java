@@ -232,12 +232,7 @@ public final class WebhookLog {
 
     /** Returns false where the row stays as it is: a success is there, or an error that is to stay. */
     private boolean update(ItemUpdate update) {
-        try {
-            dynamoDb.updateItem(update.request(tablePrefix));
-            return true;
-        } catch (ConditionalCheckFailedException unwanted) {
-            return false;
-        }
+        return update.isMade(dynamoDb, tablePrefix);
     }
 
     private static Map<String, AttributeValue> key(WebhookId id) {

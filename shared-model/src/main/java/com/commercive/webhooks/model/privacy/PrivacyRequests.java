@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
@@ -92,11 +91,6 @@ public final class PrivacyRequests {
     }
 
     private boolean update(ItemUpdate update) {
-        try {
-            dynamoDb.updateItem(update.request(tablePrefix));
-            return true;
-        } catch (ConditionalCheckFailedException otherwise) {
-            return false;
-        }
+        return update.isMade(dynamoDb, tablePrefix);
     }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -115,6 +117,16 @@ public final class ItemUpdate {
                 .returnValues(returnsRow ? ReturnValue.ALL_NEW : ReturnValue.NONE)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
+    }
+
+    /** Makes the update; returns false where one of its conditions was false. */
+    public boolean isMade(DynamoDbClient dynamoDb, String tablePrefix) {
+        try {
+            dynamoDb.updateItem(request(tablePrefix));
+            return true;
+        } catch (ConditionalCheckFailedException refused) {
+            return false;
+        }
     }
 
     private static Optional<String> clause(String keyword, List<String> actions) {
